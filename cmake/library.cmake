@@ -1,0 +1,25 @@
+# licit_library(<folder> [EXCEPT files] DEPENDS targets [PRIVATE_DEPENDS targets])
+#
+# The library licit_<folder> from src/<folder>/*.cpp. DEPENDS is visible to whoever links it,
+# PRIVATE_DEPENDS is not. A folder without sources gives an interface library, so that what stands
+# on it still reaches what stands below it.
+function(licit_library folder)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "EXCEPT;DEPENDS;PRIVATE_DEPENDS")
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${folder}/*.cpp)
+  foreach(name IN LISTS arg_EXCEPT)
+    list(REMOVE_ITEM sources ${CMAKE_SOURCE_DIR}/src/${folder}/${name})
+  endforeach()
+
+  set(target licit_${folder})
+  if(sources)
+    add_library(${target} STATIC ${sources})
+    target_include_directories(${target} PUBLIC
+      ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/include ${CMAKE_BINARY_DIR}/include)
+    target_link_libraries(${target} PUBLIC ${arg_DEPENDS} PRIVATE ${arg_PRIVATE_DEPENDS})
+  else()
+    add_library(${target} INTERFACE)
+    target_include_directories(${target} INTERFACE
+      ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/include ${CMAKE_BINARY_DIR}/include)
+    target_link_libraries(${target} INTERFACE ${arg_DEPENDS})
+  endif()
+endfunction()

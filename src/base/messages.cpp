@@ -1,0 +1,44 @@
+#include "base/messages.h"
+
+#include <array>
+
+namespace licit {
+namespace {
+
+struct Entry {
+  std::string_view en;
+  std::string_view fr;
+};
+
+constexpr Entry entries[] = {
+#define LICIT_MESSAGE(key, en, fr) {en, fr},
+#include "base/messages.def"
+#undef LICIT_MESSAGE
+};
+
+}  // namespace
+
+std::string_view message_template(Msg key, Language language) {
+  const Entry& entry = entries[static_cast<std::size_t>(key)];
+  return language == Language::Fr ? entry.fr : entry.en;
+}
+
+std::string say(Language language, Msg key, const std::vector<std::string>& arguments) {
+  const std::string_view pattern = message_template(key, language);
+  std::string out;
+  out.reserve(pattern.size() + 32);
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    if (pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}') {
+      const auto index = static_cast<std::size_t>(pattern[i + 1] - '0');
+      if (index < arguments.size()) {
+        out += arguments[index];
+        i += 2;
+        continue;
+      }
+    }
+    out += pattern[i];
+  }
+  return out;
+}
+
+}  // namespace licit
