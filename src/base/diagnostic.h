@@ -29,8 +29,8 @@ struct Diagnostic {
   Severity severity = Severity::Error;
   Place place;
   Text message;              // what is wrong and what was expected
-  std::vector<Text> help;    // what to try: the nearest known word, the form expected
-  std::string source_line;   // the offending line, for the caret display; empty where none
+  std::vector<Text> help{};  // what to try: the nearest known word, the form expected
+  std::string source_line{};  // the offending line, for the caret display; empty where none
 
   // file:line:column: error[L012]: message / help: ... (several lines, no trailing newline).
   std::string render(Language language) const;
