@@ -1,0 +1,150 @@
+#include "book/text_file.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+
+#include "base/text.h"
+#include "book/text_scan.h"
+
+namespace licit {
+namespace {
+
+constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
+
+Diagnostic unreadable(const std::string& name, int error) {
+  Diagnostic d{.code = "B001", .place = {.file = name}, .message = {Msg::BookCannotRead, {}}};
+  d.message.arguments = {name, std::strerror(error)};
+  d.help.push_back({error == ENOENT ? Msg::BookCheckPath : Msg::BookCheckAccess, {}});
+  return d;
+}
+
+Diagnostic interrupted(const std::string& name) {
+  return {.code = "B018", .place = {.file = name}, .message = {Msg::BookInterrupted, {}}};
+}
+
+// Scalars 0x80 to 0x9F as Windows-1252 has them; the five bytes it leaves out stay control codes.
+constexpr std::array<char16_t, 32> windows_1252 = {
+    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+
+void append_latin1(std::string_view bytes, std::string& to) {
+  for (const char raw : bytes) {
+    const auto byte = static_cast<unsigned char>(raw);
+    if (byte < 0x80) {
+      to += raw;
+      continue;
+    }
+    const unsigned scalar = byte < 0xA0 ? windows_1252[byte - 0x80U] : byte;
+    if (scalar < 0x800) {
+      to += static_cast<char>(0xC0U | (scalar >> 6U));
+    } else {
+      to += static_cast<char>(0xE0U | (scalar >> 12U));
+      to += static_cast<char>(0x80U | ((scalar >> 6U) & 0x3FU));
+    }
+    to += static_cast<char>(0x80U | (scalar & 0x3FU));
+  }
+}
+
+}  // namespace
+
+Result<TextFile> TextFile::open(const std::string& path, const std::atomic<bool>& stop) {
+  struct stat about {};
+  if (::stat(path.c_str(), &about) != 0) return unreadable(path, errno);
+  if (S_ISDIR(about.st_mode)) return unreadable(path, EISDIR);
+  TextFile text;
+  text.name_ = path;
+  text.file_.reset(std::fopen(path.c_str(), "rb"));
+  if (!text.file_) return unreadable(path, errno);
+  if (!S_ISREG(about.st_mode)) {
+    File copy(std::tmpfile());
+    if (!copy) return unreadable(path, errno);
+    std::string bytes(block, '\0');
+    while (const std::size_t n = std::fread(bytes.data(), 1, block, text.file_.get())) {
+      if (stop.load(std::memory_order_relaxed)) return interrupted(path);
+      if (std::fwrite(bytes.data(), 1, n, copy.get()) != n) return unreadable(path, errno);
+    }
+    if (std::ferror(text.file_.get()) != 0) return unreadable(path, EIO);
+    text.file_ = std::move(copy);
+    if (!text.rewind_to_start()) return unreadable(path, errno);
+  }
+  if (auto problem = text.inspect(stop)) return *std::move(problem);
+  return text;
+}
+
+Result<TextFile> TextFile::over(std::string_view bytes, const std::string& name) {
+  TextFile text;
+  text.name_ = name;
+  text.memory_ = bytes;
+  const std::atomic<bool> never{false};
+  if (auto problem = text.inspect(never)) return *std::move(problem);
+  return text;
+}
+
+std::size_t TextFile::raw_read(char* to, std::size_t most) {
+  if (file_) {
+    const std::size_t n = std::fread(to, 1, most, file_.get());
+    if (n < most && std::ferror(file_.get()) != 0) failed_ = true;
+    return n;
+  }
+  const std::size_t n = std::min(most, memory_.size() - memory_at_);
+  std::copy_n(memory_.data() + memory_at_, n, to);
+  memory_at_ += n;
+  return n;
+}
+
+bool TextFile::rewind_to_start() {
+  memory_at_ = 0;
+  bytes_read_ = 0;
+  return !file_ || std::fseek(file_.get(), 0, SEEK_SET) == 0;
+}
+
+std::optional<Diagnostic> TextFile::inspect(const std::atomic<bool>& stop) {
+  raw_.resize(block);
+  TextScan scan;
+  while (const std::size_t n = raw_read(raw_.data(), block)) {
+    if (stop.load(std::memory_order_relaxed)) return interrupted(name_);
+    scan.feed(std::string_view(raw_).substr(0, n));
+    if (auto problem = scan.not_text(name_)) return problem;
+    size_ += n;
+  }
+  if (failed_) return unreadable(name_, EIO);
+  scan.finish();
+  first_character_ = scan.first_character();
+  if (first_character_ == '\0') {
+    Diagnostic d{.code = "B002", .place = {.file = name_}, .message = {Msg::BookEmpty, {name_}}};
+    d.help.push_back({Msg::BookEmptyHelp, {}});
+    return d;
+  }
+  if (const auto& foreign = scan.foreign()) {
+    encoding_ = Encoding::Latin1;
+    first_foreign_ = {.file = name_, .line = foreign->line, .column = foreign->column};
+    first_foreign_byte_ = foreign->byte;
+  }
+  if (!rewind_to_start()) return unreadable(name_, errno);
+  return std::nullopt;
+}
+
+bool TextFile::read_more(std::string& to) {
+  const std::size_t n = raw_read(raw_.data(), block);
+  if (n == 0) return false;
+  std::string_view bytes = std::string_view(raw_).substr(0, n);
+  if (bytes_read_ == 0 && bytes.starts_with(utf8_mark)) bytes.remove_prefix(utf8_mark.size());
+  bytes_read_ += n;
+  if (encoding_ == Encoding::Latin1)
+    append_latin1(bytes, to);
+  else
+    to += bytes;
+  return true;
+}
+
+std::optional<Diagnostic> TextFile::failure() const {
+  if (!failed_) return std::nullopt;
+  return unreadable(name_, EIO);
+}
+
+}  // namespace licit

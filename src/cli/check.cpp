@@ -1,0 +1,75 @@
+// licit check: may this go ahead, and why.
+#include "cli/asking.h"
+#include "cli/check_file.h"
+#include "cli/commands.h"
+#include "cli/say.h"
+#include "decide/answer_json.h"
+
+namespace licit::cli {
+
+int check_command(Arguments arguments, const Terminal& terminal, Language language) {
+  CommandLine line("licit check", Msg::CliSaysCheck);
+  Shown shown;
+  Reading reading;
+  Stated stated;
+  FileWishes wishes;
+  line.words(say(language, Msg::CliWordsCheck), stated.item, Msg::CliOptItemOrFile);
+  declare(line, stated);
+  declare(line, reading);
+  declare(line, shown);
+  declare(line, wishes);
+  line.example("licit check h20 --to CN --hq CN --on 2025-04-20 --exporter NVIDIA");
+  line.example("licit check \"RTX 4090\" --to VN --hq VN --on 2024-05-01 --explain");
+  line.example("licit check orders.csv --out decisions.csv");
+  if (const auto done = line.read(arguments, terminal, language)) return *done;
+
+  const auto chosen = language_of(shown.lang, terminal);
+  const auto options = options_of(reading);
+  const auto transaction = transaction_of(stated);
+  bool wrong = false;
+  const auto look = [&](const auto& result) {
+    if (result.ok()) return;
+    show(terminal, language, result.errors());
+    wrong = true;
+  };
+  look(chosen);
+  look(options);
+  look(transaction);
+  if (wrong) return wrong_use;
+
+  if (const auto path = named_file(stated)) {
+    return check_file({*path, shown, *options, stated, wishes}, terminal, language);
+  }
+  if (transaction->fields.empty()) {
+    show(terminal, language,
+         complaint("C009", {Msg::CliNothingToCheck, {}}, {{Msg::CliSeeHelp, {"licit check"}}}));
+    return wrong_use;
+  }
+  const auto engine = load(shown, terminal, language);
+  if (!engine) return wrong_use;
+  return answer_one(*engine, *transaction, *options, shown, terminal, language);
+}
+
+int answer_one(const Engine& engine, const Transaction& transaction, CheckOptions options,
+               const Shown& shown, const Terminal& terminal, Language language) {
+  options.detail.proof = shown.json || shown.explain;
+  const auto query = engine.question(transaction, options);
+  if (!query.ok()) {
+    show(terminal, language, query.errors());
+    return wrong_use;
+  }
+  const auto answer = engine.check(transaction, options);
+  if (!answer.ok()) {
+    show(terminal, language, answer.errors());
+    return wrong_use;
+  }
+  if (shown.json) {
+    terminal.out << answer_json(*answer, JsonStyle::Pretty) << "\n";
+  } else {
+    terminal.out << render_answer(page_for(terminal, language),
+                                  subject_of(engine, *query, language), *answer, shown.explain);
+  }
+  return exit_status(*answer);
+}
+
+}  // namespace licit::cli

@@ -1,0 +1,168 @@
+// licit chips: list, show and compare what the catalogue says.
+#include <algorithm>
+
+#include "base/json.h"
+#include "base/text.h"
+#include "cli/asking.h"
+#include "cli/commands.h"
+#include "cli/render_chips.h"
+#include "cli/say.h"
+
+namespace licit::cli {
+namespace {
+
+struct Filters {
+  std::string vendor, kind, class_on, min_tpp, max_tpp, maker;
+};
+
+bool folded_equal(std::string_view a, std::string_view b) { return fold(a) == fold(b); }
+
+// What the law calls the chip on a day, whoever it goes to.
+std::string class_on(const Engine& engine, const Chip& chip, Date day) {
+  CheckOptions options;
+  const auto query = engine.question({{{"item", chip.id, {}}, {"on", day.iso(), {}}}}, options);
+  if (!query.ok()) return "?";
+  const Detail bare{.readings = false,
+                    .other_posture = false,
+                    .proof = false,
+                    .outlook = false,
+                    .margins = false,
+                    .rank_needs = false};
+  const Classification c = evaluate(engine.law(), *query, bare).classification;
+  if (!c.selected.empty()) return c.selected;
+  return c.may_be.empty() ? "-" : joined(c.may_be, "|") + "?";
+}
+
+// Whether the chip may have at least (at most) that: an unknown figure is not left out in silence, it
+// fails the filter, as in any table.
+bool passes(const Filters& filters, const ChipRow& row, const std::optional<Number>& least,
+            const std::optional<Number>& most) {
+  const Chip& chip = *row.chip;
+  if (!filters.vendor.empty() && !folded_equal(chip.vendor, filters.vendor)) return false;
+  if (!filters.kind.empty() && chip.text("kind") != filters.kind) return false;
+  if (!filters.maker.empty() && !folded_equal(chip.text("maker_hq"), filters.maker)) return false;
+  if (least && !(row.tpp.number.hi && *row.tpp.number.hi >= *least)) return false;
+  if (most && !(row.tpp.number.lo && *row.tpp.number.lo <= *most)) return false;
+  return true;
+}
+
+Result<std::optional<Number>> number_of(const std::string& option, const std::string& text) {
+  if (text.empty()) return std::optional<Number>();
+  const auto number = Number::parse(text);
+  if (!number) return complaint("C051", {Msg::CliNotANumberFor, {option, text}});
+  return number;
+}
+
+Diagnostic unknown_chip(const std::string& typed, const Resolution& found) {
+  std::vector<Text> help;
+  if (!found.nearest.empty()) {
+    help.push_back({Msg::DidYouMeanOneOf, {joined(found.nearest, ", ")}});
+  }
+  return complaint("F001", {Msg::CliUnknownChip, {typed}}, help);
+}
+
+// The rows that the words mean, in the order named.
+Result<std::vector<ChipRow>> resolve(const Engine& engine, std::span<const std::string> words) {
+  std::vector<ChipRow> rows;
+  std::vector<Diagnostic> problems;
+  for (const std::string& word : words) {
+    const Resolution found = engine.catalogue().resolve(word);
+    if (found.chips.empty()) problems.push_back(unknown_chip(word, found));
+    for (const Chip* chip : found.chips) rows.push_back(row_of(*chip));
+  }
+  if (!problems.empty()) return problems;
+  return rows;
+}
+
+}  // namespace
+
+int chips_command(Arguments arguments, const Terminal& terminal, Language language) {
+  CommandLine line("licit chips", Msg::CliSaysChips);
+  Shown shown;
+  Filters filters;
+  std::vector<std::string> words;
+  line.words(say(language, Msg::CliWordsChips), words, Msg::CliOptChips);
+  line.option("--vendor", filters.vendor, "NAME", Msg::CliOptVendor);
+  line.option("--kind", filters.kind, "KIND", Msg::CliOptItemKind);
+  line.option("--maker-hq", filters.maker, "PLACE", Msg::CliOptMakerHq);
+  line.option("--min-tpp", filters.min_tpp, "N", Msg::CliOptMinTpp);
+  line.option("--max-tpp", filters.max_tpp, "N", Msg::CliOptMaxTpp);
+  line.option("--class-on", filters.class_on, "YYYY-MM-DD", Msg::CliOptClassOn);
+  declare(line, shown);
+  line.example("licit chips --vendor nvidia --min-tpp 2400 --class-on 2024-06-03");
+  line.example("licit chips show \"hgx h20\"");
+  line.example("licit chips compare h20 h100_sxm5 mi308x");
+  if (const auto done = line.read(arguments, terminal, language)) return *done;
+
+  std::vector<Diagnostic> problems;
+  const auto look = [&](const auto& result) {
+    if (result.ok()) return;
+    problems.insert(problems.end(), result.errors().begin(), result.errors().end());
+  };
+  look(language_of(shown.lang, terminal));
+  const auto least = number_of("--min-tpp", filters.min_tpp);
+  look(least);
+  const auto most = number_of("--max-tpp", filters.max_tpp);
+  look(most);
+  std::optional<Date> day;
+  if (!filters.class_on.empty()) {
+    const auto read = day_of("--class-on", filters.class_on);
+    look(read);
+    if (read.ok()) day = *read;
+  }
+  std::string action = "list";
+  if (!words.empty() && (words[0] == "list" || words[0] == "show" || words[0] == "compare")) {
+    action = words[0];
+    words.erase(words.begin());
+  } else if (!words.empty()) {
+    action = "show";  // `licit chips h20`
+  }
+  if (action == "list" && !words.empty()) {
+    problems.push_back(complaint("C004", {Msg::CliTooManyWords, {words[0]}}));
+  }
+  if (action != "list" && words.empty()) {
+    problems.push_back(complaint("C052", {Msg::CliNameAChip, {action}}));
+  }
+  if (!problems.empty()) {
+    show(terminal, language, problems);
+    return wrong_use;
+  }
+  const auto engine = load(shown, terminal, language);
+  if (!engine) return wrong_use;
+
+  // "show hgx h20" is one name where it means something whole.
+  if (action == "show" && words.size() > 1 &&
+      !engine->catalogue().resolve(joined(words, " ")).chips.empty()) {
+    words = {joined(words, " ")};
+  }
+  std::vector<ChipRow> rows;
+  if (action == "list") {
+    for (const Chip& chip : engine->catalogue().chips()) {
+      ChipRow row = row_of(chip);
+      if (passes(filters, row, *least, *most)) rows.push_back(std::move(row));
+    }
+  } else {
+    auto found = resolve(*engine, words);
+    if (!found.ok()) {
+      show(terminal, language, found.errors());
+      return wrong_use;
+    }
+    rows = std::move(found).value();
+  }
+  if (day) {
+    for (ChipRow& row : rows) row.paragraph = class_on(*engine, *row.chip, *day);
+  }
+  const Page page = page_for(terminal, language);
+  if (shown.json) {
+    terminal.out << chips_json(rows, day) << "\n";
+  } else if (action == "list") {
+    terminal.out << chips_table(page, rows, day);
+  } else if (action == "show") {
+    for (const ChipRow& row : rows) terminal.out << chip_page(page, row, day);
+  } else {
+    terminal.out << chips_side_by_side(page, rows, day);
+  }
+  return 0;
+}
+
+}  // namespace licit::cli

@@ -1,0 +1,99 @@
+// licit classify: what is it.
+#include "cli/asking.h"
+#include "cli/commands.h"
+#include "cli/say.h"
+#include "decide/answer_json.h"
+
+namespace licit::cli {
+namespace {
+
+void write_classified(const Terminal& terminal, const Answer& answer) {
+  JsonWriter json(JsonStyle::Pretty);
+  json.begin_object();
+  json.field("on", answer.receipt.on);
+  json.key("classification");
+  write_classification(json, answer.classification);
+  json.begin_array("candidates");
+  for (const CandidateAnswer& candidate : answer.candidates) {
+    json.begin_object();
+    json.field("id", candidate.id);
+    json.key("classification");
+    write_classification(json, candidate.classification);
+    json.end_object();
+  }
+  json.end_array();
+  json.begin_array("readings");
+  for (const ReadingResult& reading : answer.readings) {
+    if (reading.selected == answer.classification.selected) continue;
+    json.begin_object();
+    json.field("id", reading.id);
+    json.field("chosen", reading.chosen);
+    json.field("alternative", reading.alternative);
+    json.field("selected", reading.selected);
+    json.end_object();
+  }
+  json.end_array();
+  json.field("pack", answer.receipt.pack);
+  json.field("pack-hash", answer.receipt.pack_hash);
+  json.field("verified-through", answer.receipt.verified_through);
+  json.end_object();
+  terminal.out << json.take() << "\n";
+}
+
+}  // namespace
+
+int classify_command(Arguments arguments, const Terminal& terminal, Language language) {
+  CommandLine line("licit classify", Msg::CliSaysClassify);
+  Shown shown;
+  Reading reading;
+  Stated stated;
+  line.words(say(language, Msg::CliWordsChip), stated.item, Msg::CliOptItem);
+  declare(line, stated);
+  declare(line, reading);
+  declare(line, shown);
+  line.example("licit classify h20 --on 2023-12-01");
+  line.example("licit classify --set item.kind=assembly --set item.tpp=2000 --on 2024-06-03");
+  if (const auto done = line.read(arguments, terminal, language)) return *done;
+  const auto chosen = language_of(shown.lang, terminal);
+  auto options = options_of(reading);
+  const auto transaction = transaction_of(stated);
+  for (const auto* errors : {chosen.ok() ? nullptr : &chosen.errors(),
+                             options.ok() ? nullptr : &options.errors(),
+                             transaction.ok() ? nullptr : &transaction.errors()}) {
+    if (errors == nullptr) continue;
+    show(terminal, language, *errors);
+    return wrong_use;
+  }
+  if (transaction->fields.empty()) {
+    show(terminal, language,
+         complaint("C009", {Msg::CliNothingToCheck, {}}, {{Msg::CliSeeHelp, {"licit classify"}}}));
+    return wrong_use;
+  }
+  const auto engine = load(shown, terminal, language);
+  if (!engine) return wrong_use;
+  options.value().detail.proof = shown.explain;
+  options.value().detail.outlook = false;
+  const auto query = engine->question(*transaction, *options);
+  if (!query.ok()) {
+    show(terminal, language, query.errors());
+    return wrong_use;
+  }
+  Answer answer = evaluate(engine->law(), *query, options->detail);
+  // Of the proof, what classifies; of the readings, those that change the class.
+  std::erase_if(answer.proof, [](const ProvisionProof& proof) {
+    return proof.kind != ProvisionKind::Classification && proof.kind != ProvisionKind::Exclusion;
+  });
+  std::erase_if(answer.readings, [&](const ReadingResult& one) {
+    return one.selected == answer.classification.selected;
+  });
+  if (shown.json) {
+    write_classified(terminal, answer);
+  } else {
+    terminal.out << render_classification(page_for(terminal, language),
+                                          subject_of(*engine, *query, language), answer,
+                                          shown.explain);
+  }
+  return answer.classification.may_be.empty() ? 0 : 4;
+}
+
+}  // namespace licit::cli

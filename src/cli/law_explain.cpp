@@ -1,0 +1,165 @@
+// licit law explain: a provision, its versions, and who uses it.
+#include "base/json.h"
+#include "base/text.h"
+#include "cli/asking.h"
+#include "cli/commands.h"
+#include "cli/say.h"
+#include "decide/answer_json.h"
+#include "decide/explain.h"
+
+namespace licit::cli {
+namespace {
+
+std::string day_words(const law::DayRef& day) {
+  return day.day.iso() + (day.by.empty() ? "" : " (" + day.by + ")");
+}
+
+std::string in_force_words(Language language, const ExplainedVersion& version) {
+  if (version.from && version.until) {
+    return say(language, Msg::CliExplainFromUntil,
+               {day_words(*version.from), day_words(*version.until)});
+  }
+  if (version.from) return say(language, Msg::CliExplainFromOn, {day_words(*version.from)});
+  if (version.until) return say(language, Msg::CliExplainUntil, {day_words(*version.until)});
+  return say(language, Msg::CliExplainAlways);
+}
+
+std::string source_words(Language language, const law::Source& source) {
+  std::string words = std::string(word_of(source.instrument)) + " " + source.citation;
+  const auto add = [&](Msg label, const std::optional<Date>& day) {
+    if (day) words += ", " + say(language, label, {day->iso()});
+  };
+  add(Msg::CliExplainAnnounced, source.announced);
+  add(Msg::CliExplainPublished, source.published);
+  add(Msg::CliExplainEffective, source.effective);
+  add(Msg::CliExplainCompliance, source.compliance);
+  add(Msg::CliExplainToAddressee, source.known_to_addressee);
+  if (!source.addressees.empty()) {
+    words += ", " + say(language, Msg::CliExplainAddressees, {joined(source.addressees, ", ")});
+  }
+  return words;
+}
+
+std::string version_page(const Page& page, const ExplainedVersion& version) {
+  const Language language = page.language;
+  std::string out = toned(page, Tone::Strong, version.id) + "  (" + version.kind + ")\n";
+  const auto add = [&](Msg label, const std::string& text) {
+    out += entry(page, say(language, label), text);
+  };
+  add(Msg::CliExplainSays, version.says.in(language));
+  add(Msg::CliFactCite, version.cite);
+  if (version.kind != "fact" && version.kind != "event") {
+    if (version.kind != "source") {
+      add(Msg::CliExplainInForce, in_force_words(language, version));
+    }
+    if (version.source != nullptr) add(Msg::CliExplainSource, source_words(language, *version.source));
+    add(Msg::CliExplainRead,
+        std::string(word_of(version.verified)) +
+            (version.verified_note.empty() ? "" : ": " + version.verified_note));
+  }
+  add(Msg::CliExplainWhere, version.place.file + ":" + std::to_string(version.place.line));
+  out += "\n";
+  // The law as written, never wrapped: its lines are its own.
+  std::string_view text = version.text;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    out += "    " + std::string(text.substr(0, end)) + "\n";
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out + "\n";
+}
+
+std::string explanation_json(const Explanation& explanation) {
+  JsonWriter json(JsonStyle::Pretty);
+  const auto day = [&](std::string_view name, const std::optional<law::DayRef>& ref) {
+    json.key(name);
+    if (!ref) {
+      json.null();
+      return;
+    }
+    json.begin_object();
+    json.field("day", ref->day);
+    json.field("by", ref->by);
+    json.end_object();
+  };
+  json.begin_object();
+  json.field("id", explanation.id);
+  json.begin_array("versions");
+  for (const ExplainedVersion& version : explanation.versions) {
+    json.begin_object();
+    json.field("kind", version.kind);
+    json.field("says", version.says);
+    json.field("cite", version.cite);
+    day("from", version.from);
+    day("until", version.until);
+    if (version.source != nullptr) {
+      json.begin_object("source");
+      json.field("id", version.source->id);
+      json.field("instrument", word_of(version.source->instrument));
+      json.field("citation", version.source->citation);
+      json.field("announced", version.source->announced);
+      json.field("published", version.source->published);
+      json.field("effective", version.source->effective);
+      json.field("compliance", version.source->compliance);
+      json.field("known-to-addressee", version.source->known_to_addressee);
+      json.field("addressees", version.source->addressees);
+      json.field("url", version.source->url);
+      json.end_object();
+    }
+    json.field("verified", word_of(version.verified));
+    json.field("verified-note", version.verified_note);
+    json.field("file", version.place.file);
+    json.field("line", static_cast<std::int64_t>(version.place.line));
+    json.field("text", version.text);
+    json.end_object();
+  }
+  json.end_array();
+  json.field("used-by", explanation.used_by);
+  json.end_object();
+  return json.take();
+}
+
+}  // namespace
+
+int law_explain_command(Arguments arguments, const Terminal& terminal, Language language) {
+  CommandLine line("licit law explain", Msg::CliSaysLawExplain);
+  Shown shown;
+  std::vector<std::string> words;
+  line.words(say(language, Msg::CliWordsExplain), words, Msg::CliOptExplainId, 2);
+  declare(line, shown);
+  line.example("licit law explain 3A090.a");
+  line.example("licit law explain tpp.high law/us/ear --lang fr");
+  if (const auto done = line.read(arguments, terminal, language)) return *done;
+  if (words.empty()) {
+    show(terminal, language,
+         complaint("C063", {Msg::CliNameProvision, {}}, {{Msg::CliSeeHelp, {"licit law explain"}}}));
+    return wrong_use;
+  }
+  if (words.size() > 1) shown.law.path = words[1];
+  const auto engine = load(shown, terminal, language);
+  if (!engine) return wrong_use;
+  const Explanation explanation = explain(engine->pack(), words[0]);
+  if (explanation.versions.empty()) {
+    std::vector<Text> help;
+    if (!explanation.nearest.empty()) {
+      help.push_back({Msg::DidYouMeanOneOf, {joined(explanation.nearest, ", ")}});
+    }
+    show(terminal, language,
+         complaint("C064", {Msg::CliUnknownProvision, {engine->pack().header.id, words[0]}}, help));
+    return wrong_use;
+  }
+  if (shown.json) {
+    terminal.out << explanation_json(explanation) << "\n";
+    return 0;
+  }
+  const Page page = page_for(terminal, language);
+  for (const ExplainedVersion& version : explanation.versions) {
+    terminal.out << version_page(page, version);
+  }
+  const std::string users = explanation.used_by.empty() ? say(language, Msg::CliNothing)
+                                                        : joined(explanation.used_by, ", ");
+  terminal.out << entry(page, say(language, Msg::CliExplainUsedBy), users);
+  return 0;
+}
+
+}  // namespace licit::cli

@@ -1,0 +1,15 @@
+// A timeline as a table, and as JSON (docs/schema/timeline.schema.json).
+#pragma once
+
+#include <string>
+
+#include "cli/render_text.h"
+#include "decide/timeline.h"
+
+namespace licit::cli {
+
+std::string render_timeline(const Page& page, const Subject& subject, const Timeline& timeline,
+                            bool explain);
+std::string timeline_json(const Timeline& timeline);
+
+}  // namespace licit::cli

@@ -1,0 +1,140 @@
+#include "licit/engine.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+#include "base/embedded.h"
+#include "base/text.h"
+#include "decide/law_test.h"
+#include "decide/pack_index.h"
+#include "language/load.h"
+#include "language/overlay.h"
+
+namespace licit {
+
+struct Engine::Content {
+  explicit Content(law::Pack read) : pack(std::move(read)), index(pack), types(fact_types_of(pack)) {}
+
+  law::Pack pack;
+  PackIndex index;
+  Places places;
+  Catalogue catalogue;
+  FactTypes types;
+};
+
+namespace {
+
+std::string_view embedded(std::string_view path) {
+  for (const EmbeddedFile& file : embedded_files()) {
+    if (file.path == path) return file.bytes;
+  }
+  return {};
+}
+
+Result<std::string> read_file(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  if (in && !text.empty()) return text;
+  Diagnostic why;
+  why.code = "C040";
+  why.message = {Msg::CliCannotOpen, {path}};
+  return why;
+}
+
+// A chosen reading or alternative that the pack does not have.
+std::vector<Diagnostic> check_readings(const law::Pack& pack,
+                                       const std::map<std::string, std::string>& readings) {
+  std::vector<Diagnostic> problems;
+  for (const auto& [id, alternative] : readings) {
+    Diagnostic why;
+    std::vector<std::string> known;
+    const law::Reading* reading = pack.find_reading(id);
+    if (reading == nullptr) {
+      for (const law::Reading& one : pack.readings) {
+        if (std::find(known.begin(), known.end(), one.id) == known.end()) known.push_back(one.id);
+      }
+      why.code = "C010";
+      why.message = {Msg::CliUnknownReading, {id, joined(known, ", ")}};
+    } else {
+      for (const law::ReadingAlternative& one : reading->alternatives) known.push_back(one.id);
+      if (std::find(known.begin(), known.end(), alternative) != known.end()) continue;
+      why.code = "C011";
+      why.message = {Msg::CliUnknownAlternative, {id, alternative, joined(known, ", ")}};
+    }
+    const auto near = nearest(reading == nullptr ? id : alternative, known, 1);
+    if (!near.empty()) why.help.push_back({Msg::DidYouMean, {near.front()}});
+    problems.push_back(std::move(why));
+  }
+  return problems;
+}
+
+}  // namespace
+
+Result<Engine> Engine::load(const LawChoice& choice) {
+  auto pack = choice.path.empty() ? law::load_embedded_pack(embedded_pack)
+                                  : law::load_pack_from_path(choice.path);
+  if (!pack.ok()) return pack.errors();
+  for (const std::string& path : choice.overlays) {
+    auto text = read_file(path);
+    if (!text.ok()) return text.errors();
+    auto amended = law::apply_overlay(*pack, path, std::move(text).value());
+    if (!amended.ok()) return amended.errors();
+    pack = std::move(amended);
+  }
+  auto content = std::make_shared<Content>(std::move(pack).value());
+  auto places = Places::parse(embedded("law/places.csv"));
+  if (!places.ok()) return places.errors();
+  content->places = std::move(places).value();
+  auto catalogue =
+      Catalogue::parse(embedded("chips/catalogue.csv"), embedded("chips/values.csv"));
+  if (!catalogue.ok()) return catalogue.errors();
+  content->catalogue = std::move(catalogue).value();
+  return Engine(std::move(content));
+}
+
+Result<Query> Engine::question(const Transaction& transaction,
+                               const CheckOptions& options) const {
+  TransactionFacts facts = facts_of(transaction, content_->catalogue, content_->places,
+                                    content_->types, options.today.value_or(Date::today()));
+  std::vector<Diagnostic> problems = std::move(facts.diagnostics);
+  for (Diagnostic& why : check_readings(content_->pack, options.readings)) {
+    problems.push_back(std::move(why));
+  }
+  if (!problems.empty()) return problems;
+  Query query;
+  query.candidates = std::move(facts.candidates);
+  query.candidate_ids = std::move(facts.chip_ids);
+  query.on = facts.on;
+  query.known = options.known;
+  query.knower = options.knower;
+  query.posture = options.posture;
+  query.readings = options.readings;
+  query.strict = options.strict;
+  return query;
+}
+
+Result<Answer> Engine::check(const Transaction& transaction, const CheckOptions& options) const {
+  auto query = question(transaction, options);
+  if (!query.ok()) return query.errors();
+  Answer answer = evaluate(law(), *query, options.detail);
+  for (const TransactionField& field : transaction.fields) {
+    if (trimmed(field.text).empty()) continue;
+    answer.receipt.transaction.emplace_back(field.name, field.text);
+  }
+  return answer;
+}
+
+Result<Timeline> Engine::timeline(const Transaction& transaction, const CheckOptions& options,
+                                  const TimelineOptions& days) const {
+  auto query = question(transaction, options);
+  if (!query.ok()) return query.errors();
+  return licit::timeline(law(), *query, days);
+}
+
+LawView Engine::law() const { return {content_->pack, content_->places, &content_->index}; }
+const law::Pack& Engine::pack() const { return content_->pack; }
+const Places& Engine::places() const { return content_->places; }
+const Catalogue& Engine::catalogue() const { return content_->catalogue; }
+
+}  // namespace licit

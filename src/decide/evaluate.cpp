@@ -1,0 +1,300 @@
+// One answer from its parts: each chip that the name may mean is decided, the decisions are joined, and
+// the same is asked again under the other readings and the other posture.
+#include "decide/evaluate.h"
+
+#include <algorithm>
+#include <memory>
+
+#include "base/text.h"
+#include "decide/citation.h"
+#include "decide/parts.h"
+
+namespace licit {
+namespace {
+
+// One chip, decided.
+struct Candidate {
+  std::unique_ptr<Judge> judge;
+  Decision decision;
+};
+
+// What two answers are compared by.
+struct Outline {
+  Verdict verdict = Verdict::Undetermined;
+  std::string selected;  // empty where candidates differ
+  std::string review;
+  std::string signature;
+};
+
+ChosenReadings chosen_readings(const InForce& law, const std::map<std::string, std::string>& asked) {
+  ChosenReadings out;
+  for (std::size_t i = 0; i < law.index().pack().readings.size(); ++i) {
+    const law::Reading& reading = law.index().pack().readings[i];
+    // Out of its time the text is not in doubt, and the default says how it is read.
+    const auto choice = law.reading(i) ? asked.find(reading.id) : asked.end();
+    if (choice != asked.end()) {
+      out[reading.id] = choice->second;
+    } else if (law.reading(i) || out.find(reading.id) == out.end()) {
+      out[reading.id] = reading.default_alternative;
+    }
+  }
+  return out;
+}
+
+std::vector<Candidate> decide_all(const Setting& setting, const Query& query) {
+  std::vector<Candidate> out;
+  out.reserve(query.candidates.size());
+  for (const FactSet& facts : query.candidates) {
+    Candidate candidate;
+    candidate.judge = std::make_unique<Judge>(setting, facts);
+    candidate.decision = decide(*candidate.judge);
+    out.push_back(std::move(candidate));
+  }
+  return out;
+}
+
+// Whether every chip that the name may mean leads to the same verdict.
+bool agree(const std::vector<Candidate>& candidates) {
+  return std::all_of(candidates.begin(), candidates.end(), [&](const Candidate& candidate) {
+    return candidate.decision.verdict == candidates.front().decision.verdict;
+  });
+}
+
+Outline outline_of(const std::vector<Candidate>& candidates) {
+  Outline out;
+  out.verdict = agree(candidates) ? candidates.front().decision.verdict : Verdict::Undetermined;
+  out.selected = candidates.front().decision.selected;
+  for (const Candidate& candidate : candidates) {
+    if (candidate.decision.selected != out.selected) out.selected.clear();
+    out.signature += signature(*candidate.judge, candidate.decision) + '\n';
+  }
+  out.review = strictest_review(*candidates.front().judge, candidates.front().decision);
+  return out;
+}
+
+bool asked_reading(const std::vector<Candidate>& candidates, std::string_view id) {
+  return std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& candidate) {
+    const auto& asked = candidate.judge->trace().asked_readings;
+    return std::find(asked.begin(), asked.end(), id) != asked.end();
+  });
+}
+
+// Every reading in force whose other way changes something that the user would see. Readings that no
+// condition asked about cannot.
+std::vector<ReadingResult> other_readings(const Setting& setting, const Query& query,
+                                          const std::vector<Candidate>& candidates,
+                                          const Outline& outline) {
+  std::vector<ReadingResult> out;
+  const law::Pack& pack = setting.law.index().pack();
+  for (std::size_t i = 0; i < pack.readings.size(); ++i) {
+    const law::Reading& reading = pack.readings[i];
+    if (!setting.law.reading(i) || !asked_reading(candidates, reading.id)) continue;
+    for (const law::ReadingAlternative& alternative : reading.alternatives) {
+      const std::string_view chosen = setting.readings.at(reading.id);
+      if (alternative.id == chosen) continue;
+      Setting other = setting;
+      other.readings[reading.id] = alternative.id;
+      const Outline under = outline_of(decide_all(other, query));
+      if (under.signature == outline.signature) continue;
+      ReadingResult result;
+      result.id = reading.id;
+      result.says = reading.provenance.says;
+      result.chosen = chosen;
+      result.alternative = alternative.id;
+      result.alternative_says = alternative.says;
+      result.verdict = under.verdict;
+      result.selected = under.selected;
+      result.review = under.review;
+      result.changes_verdict = under.verdict != outline.verdict;
+      out.push_back(std::move(result));
+    }
+  }
+  std::stable_sort(out.begin(), out.end(), [](const ReadingResult& a, const ReadingResult& b) {
+    return a.changes_verdict && !b.changes_verdict;
+  });
+  return out;
+}
+
+std::optional<Verdict> under_other_posture(const Setting& setting, const Query& query,
+                                           const std::vector<Candidate>& candidates, Verdict verdict) {
+  const bool asked = std::any_of(candidates.begin(), candidates.end(), [](const Candidate& candidate) {
+    return candidate.judge->trace().asked_posture;
+  });
+  if (!asked) return {};
+  Setting other = setting;
+  other.posture = setting.posture == Posture::Text ? Posture::Enforced : Posture::Text;
+  const Verdict under = outline_of(decide_all(other, query)).verdict;
+  return under == verdict ? std::nullopt : std::optional(under);
+}
+
+Answer answer_for(const Candidate& candidate, const Query& query, const Detail& detail) {
+  Judge& judge = *candidate.judge;
+  const Decision& decision = candidate.decision;
+  Answer out;
+  out.verdict = decision.verdict;
+  out.classification = classification_of(judge, decision, detail);
+  out.requirements = requirements_of(judge, decision, detail.proof);
+  if (decision.verdict == Verdict::Undetermined) {
+    out.needs = needs_of(judge, decision, detail.rank_needs);
+  }
+  if (decision.verdict == Verdict::Exception) {
+    out.steps = steps_of(judge, decision);
+    out.filing = filing_of(judge, decision);
+  }
+  if (detail.outlook) out.outlook = outlook_of(judge, out.classification, query.candidate_ids);
+  out.flags = flags_of(judge);
+  out.deciding = deciding_of(judge, decision);
+  out.reason = reason_of(judge, decision, out);
+  out.warnings = warnings_of(judge, decision);
+  if (detail.proof) out.proof = proof_of(judge, decision);
+  out.assumptions = judge.trace().assumptions(decision.by);
+  return out;
+}
+
+// The day holds everything together, so a day that nobody gave is an assumption of every answer.
+void add_assumed_day(const Query& query, Answer& answer) {
+  const FactValue* day = query.candidates.front().find("transfer.on");
+  if (day == nullptr || day->origin != Origin::Default) return;
+  const bool listed = std::any_of(answer.assumptions.begin(), answer.assumptions.end(),
+                                  [](const Assumption& a) { return a.fact == "transfer.on"; });
+  if (!listed) {
+    answer.assumptions.insert(answer.assumptions.begin(),
+                              {"transfer.on", day->text(), in_both(Msg::AssumedToday)});
+  }
+}
+
+// Requirements of which the candidates think differently are open, and which chip it is settles them.
+void join_requirements(Answer& into, const Answer& other) {
+  for (const Requirement& requirement : other.requirements) {
+    const auto same = std::find_if(into.requirements.begin(), into.requirements.end(),
+                                   [&](const Requirement& mine) {
+                                     return mine.citation.provision == requirement.citation.provision;
+                                   });
+    if (same != into.requirements.end() && same->outcome == requirement.outcome) continue;
+    if (same == into.requirements.end()) {
+      if (requirement.outcome == Outcome::NotRequired) continue;
+      into.requirements.push_back(requirement);
+    }
+    Requirement& open =
+        same == into.requirements.end() ? into.requirements.back() : *same;
+    open.outcome = Outcome::Undetermined;
+    if (std::find(open.needs.begin(), open.needs.end(), "item.chip") == open.needs.end()) {
+      open.needs.insert(open.needs.begin(), "item.chip");
+    }
+  }
+  for (Requirement& mine : into.requirements) {
+    const bool there = std::any_of(other.requirements.begin(), other.requirements.end(),
+                                   [&](const Requirement& requirement) {
+                                     return requirement.citation.provision == mine.citation.provision;
+                                   });
+    if (there || mine.outcome == Outcome::NotRequired) continue;
+    mine.outcome = Outcome::Undetermined;
+    if (std::find(mine.needs.begin(), mine.needs.end(), "item.chip") == mine.needs.end()) {
+      mine.needs.insert(mine.needs.begin(), "item.chip");
+    }
+  }
+}
+
+template <typename T, typename Key>
+void add_new(std::vector<T>& to, const std::vector<T>& from, Key key) {
+  for (const T& one : from) {
+    if (std::none_of(to.begin(), to.end(), [&](const T& other) { return key(other) == key(one); })) {
+      to.push_back(one);
+    }
+  }
+}
+
+void disagree(const LawView& law, const Query& query, Answer& out) {
+  out.verdict = Verdict::Undetermined;
+  out.steps.clear();
+  out.filing.clear();
+  std::string verdicts;
+  for (const CandidateAnswer& candidate : out.candidates) {
+    verdicts += (verdicts.empty() ? "" : ", ") + candidate.id + " " +
+                std::string(word_of(candidate.verdict));
+  }
+  out.reason = in_both(Msg::ReasonCandidates, std::vector<std::string>{verdicts});
+  Need chip;
+  chip.fact = "item.chip";
+  chip.type = FactType::Name;
+  chip.words = query.candidate_ids;
+  chip.asks = in_both(Msg::NeedChip, {joined(query.candidate_ids, ", ")});
+  chip.settles = std::none_of(out.candidates.begin(), out.candidates.end(),
+                              [](const CandidateAnswer& candidate) {
+                                return candidate.verdict == Verdict::Undetermined;
+                              });
+  for (const law::FactDecl& fact : law.pack.facts) {
+    if (fact.id == "item.chip") chip.type = fact.type;
+  }
+  out.needs.insert(out.needs.begin(), std::move(chip));
+}
+
+// One answer of several: the first chip's, with what the others differ in.
+Answer join(const LawView& law, const Query& query, const std::vector<Candidate>& candidates,
+            const Detail& detail) {
+  Answer out = answer_for(candidates.front(), query, detail);
+  if (candidates.size() == 1) return out;
+  const auto id_of = [&](std::size_t i) {
+    return i < query.candidate_ids.size() ? query.candidate_ids[i] : std::string();
+  };
+  out.candidates.push_back({id_of(0), out.verdict, out.classification});
+  for (std::size_t i = 1; i < candidates.size(); ++i) {
+    Answer other = answer_for(candidates[i], query, detail);
+    join_requirements(out, other);
+    add_new(out.needs, other.needs, [](const Need& n) { return n.fact; });
+    add_new(out.assumptions, other.assumptions, [](const Assumption& a) { return a.fact; });
+    add_new(out.warnings, other.warnings, [](const Warning& w) { return w.code + ' ' + w.subject; });
+    add_new(out.outlook, other.outlook, [](const OutlookEntry& e) { return e.id; });
+    add_new(out.deciding, other.deciding, [](const Citation& c) { return c.provision; });
+    add_new(out.steps, other.steps, [](const StepDue& s) { return s.id; });
+    out.candidates.push_back({id_of(i), other.verdict, std::move(other.classification)});
+  }
+  // Where chips are classified apart, none of the classifications is the answer's.
+  Classification& own = out.classification;
+  for (const CandidateAnswer& candidate : out.candidates) {
+    const Classification& theirs = candidate.classification;
+    if (theirs.selected == out.candidates.front().classification.selected) continue;
+    own.selected.clear();
+  }
+  if (own.selected.empty()) {
+    own.may_be.clear();
+    for (const CandidateAnswer& candidate : out.candidates) {
+      std::vector<std::string> may_be = candidate.classification.may_be;
+      if (!candidate.classification.selected.empty()) may_be = {candidate.classification.selected};
+      add_new(own.may_be, may_be, [](const std::string& s) { return s; });
+    }
+  }
+  if (!agree(candidates)) disagree(law, query, out);
+  return out;
+}
+
+}  // namespace
+
+Answer evaluate(const LawView& law, const Query& query, const Detail& detail) {
+  Answer out;
+  out.posture = query.posture;
+  if (query.candidates.empty()) return out;
+  std::optional<PackIndex> own_index;
+  if (law.index == nullptr) own_index.emplace(law.pack);
+  const PackIndex& index = law.index != nullptr ? *law.index : *own_index;
+  const Date known = query.known.value_or(std::max(query.on, law.pack.header.verified_through));
+  const InForce in_force(index, query.on, known, query.knower);
+  const Setting setting{in_force, law.places, chosen_readings(in_force, query.readings), query.posture,
+                        query.strict};
+
+  const std::vector<Candidate> candidates = decide_all(setting, query);
+  out = join(law, query, candidates, detail);
+  out.posture = query.posture;
+  add_assumed_day(query, out);
+  // What the answer was built from has asked for all that it shows, reviews and steps included.
+  if (detail.readings) {
+    out.readings = other_readings(setting, query, candidates, outline_of(candidates));
+  }
+  if (detail.other_posture) {
+    out.other_posture = under_other_posture(setting, query, candidates, out.verdict);
+  }
+  out.receipt = receipt_of(*candidates.front().judge, query, out);
+  return out;
+}
+
+}  // namespace licit

@@ -1,0 +1,73 @@
+#include "decide/headline.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace licit {
+namespace {
+
+// From the gentlest to the strictest.
+constexpr std::array<std::string_view, 5> policies = {"not-stated", "presumption-of-approval",
+                                                      "case-by-case", "presumption-of-denial",
+                                                      "policy-of-denial"};
+
+std::ptrdiff_t strictness(std::string_view policy) {
+  return std::find(policies.begin(), policies.end(), policy) - policies.begin();
+}
+
+void add_once(std::vector<std::string>& list, const std::string& word) {
+  if (std::find(list.begin(), list.end(), word) == list.end()) list.push_back(word);
+}
+
+// The outcome of a requirement that makes this verdict; none for verdicts about scope.
+std::optional<Outcome> outcome_behind(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::License: return Outcome::Required;
+    case Verdict::Exception: return Outcome::Excepted;
+    case Verdict::Prohibited: return Outcome::Prohibited;
+    case Verdict::Undetermined: return Outcome::Undetermined;
+    case Verdict::Conflict: return Outcome::Conflict;
+    default: return std::nullopt;
+  }
+}
+
+}  // namespace
+
+std::string strictest_review(const Answer& answer) {
+  const Outcome behind = outcome_behind(answer.verdict).value_or(Outcome::Required);
+  std::string strictest;
+  for (const Requirement& requirement : answer.requirements) {
+    if (requirement.outcome != behind || !requirement.review) continue;
+    const std::string& policy = requirement.review->policy;
+    if (strictest.empty() || strictness(policy) > strictness(strictest)) strictest = policy;
+  }
+  return strictest;
+}
+
+std::vector<std::string> open_exceptions(const Answer& answer) {
+  std::vector<std::string> names;
+  for (const Requirement& requirement : answer.requirements) {
+    if (requirement.outcome != Outcome::Excepted) continue;
+    for (const ExceptionResult& exception : requirement.exceptions) {
+      if (exception.truth != Truth::Yes || exception.not_encoded) continue;
+      add_once(names, exception.symbol.empty() ? exception.id : exception.symbol);
+    }
+  }
+  return names;
+}
+
+std::vector<std::string> deciding_provisions(const Answer& answer) {
+  std::vector<std::string> ids;
+  const auto behind = outcome_behind(answer.verdict);
+  if (behind) {
+    for (const Requirement& requirement : answer.requirements) {
+      if (requirement.outcome == *behind) add_once(ids, requirement.citation.provision);
+    }
+  } else if (answer.verdict == Verdict::NotSubject || answer.verdict == Verdict::NotCovered) {
+    for (const std::string& id : answer.receipt.cited) add_once(ids, id);
+  }
+  return ids;
+}
+
+}  // namespace licit

@@ -1,0 +1,23 @@
+// What an answer comes down to in a line: the review to expect, the exceptions that are open. Every
+// surface that shortens an answer asks here, so that all shorten it alike.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "decide/answer.h"
+
+namespace licit {
+
+// The strictest review policy among the requirements that make the verdict (those that require a
+// license, else those that are undetermined); empty where there is none.
+std::string strictest_review(const Answer& answer);
+
+// Symbols (ids where there is none) of the exceptions that are open, each once, in order.
+std::vector<std::string> open_exceptions(const Answer& answer);
+
+// Ids of the provisions whose requirement has the outcome that makes the verdict, each once, in
+// order; the scope provisions where one of those answers.
+std::vector<std::string> deciding_provisions(const Answer& answer);
+
+}  // namespace licit

@@ -1,0 +1,58 @@
+// The parts of an answer, each built from one decided set of facts.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "decide/answer.h"
+#include "decide/decision.h"
+#include "decide/evaluate.h"
+
+namespace licit {
+
+// margins.cpp
+Classification classification_of(Judge& judge, const Decision& decision, const Detail& detail);
+
+// answer_requirements.cpp. `near_misses`: also those that came close to applying.
+std::vector<Requirement> requirements_of(Judge& judge, const Decision& decision, bool near_misses);
+std::vector<StepDue> steps_of(Judge& judge, const Decision& decision);
+std::vector<std::string> filing_of(const Judge& judge, const Decision& decision);
+std::vector<Citation> flags_of(Judge& judge);
+
+// needs.cpp. What would settle an undetermined verdict, the most decisive first where ranked.
+std::vector<Need> needs_of(Judge& judge, const Decision& decision, bool ranked);
+
+// near_miss.cpp. The fewest leaves whose truth would have to change for a condition to hold.
+struct NearMiss {
+  int distance = 0;                       // 0 where it holds
+  std::vector<const law::Expr*> leaves;   // those that would have to change
+  bool is_near() const { return distance == 1 || distance == 2; }
+};
+NearMiss near_miss(Judge& judge, const law::Expr& expr);
+// A rule that does not apply and is one or two leaves away, or was taken away by another provision.
+bool is_near_miss(Judge& judge, std::size_t rule);
+// A limb such as `item.kind is integrated-circuit`: which kind of thing a rule is about.
+bool is_kind_limb(const law::Expr& limb);
+
+// proof.cpp
+std::vector<ProvisionProof> proof_of(Judge& judge, const Decision& decision);
+// A condition as the law language writes it: "item.tpp >= tpp.high".
+std::string written(const law::Expr& expr);
+
+// outlook.cpp
+std::vector<OutlookEntry> outlook_of(Judge& judge, const Classification& classification,
+                                     std::span<const std::string> chips);
+
+// warnings.cpp
+std::vector<Warning> warnings_of(Judge& judge, const Decision& decision);
+
+// reason.cpp. One to three sentences, made of the deciding provisions' own words.
+Bilingual reason_of(Judge& judge, const Decision& decision, const Answer& answer);
+std::vector<Citation> deciding_of(Judge& judge, const Decision& decision);
+
+// receipt.cpp
+Receipt receipt_of(Judge& judge, const Query& query, const Answer& answer);
+
+}  // namespace licit

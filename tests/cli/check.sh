@@ -1,0 +1,70 @@
+#!/usr/bin/env bash
+# licit check on a terminal's terms: headline, exit status, width, colour, language.
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+h20="check h20 --to CN --hq CN --exporter NVIDIA"
+
+# Rows 1, 2, 3 and 9 of the table of expected answers.
+expect 5 $h20 --on 2024-06-03
+says "NO LICENSE REQUIRED"
+says "to China, 2024-06-03"
+says "4A994.l"
+says "2368 TPP"
+says "--reading A10=sum"
+expect 3 $h20 --on 2025-04-20
+says "LICENSE REQUIRED"
+says "notice.nvidia.2025"
+says "never law"
+expect 4 check h20 --to CN --hq CN --exporter Supermicro --on 2025-04-20
+says "UNDETERMINED"
+says "exporter.notices=none"
+expect 5 check h20 --to CN --hq CN --exporter Supermicro --on 2025-04-20 --set exporter.notices=none
+says "NO LICENSE REQUIRED"
+expect 5 check rtx-4090 --to CN --hq CN --on 2024-01-15
+says "LICENSE EXCEPTION NAC"
+says "2023-12-21"
+# Row 15: the printed text says otherwise, and the headline says so.
+expect 5 check h100_sxm --to DE --hq DE --on 2025-06-01
+says "(as printed: LICENSE REQUIRED"
+expect 3 check h100_sxm --to DE --hq DE --on 2025-06-01 --posture text
+says "(as enforced: NO LICENSE REQUIRED"
+
+# A name of two words, unquoted.
+expect 5 check hgx h20 --to CN --hq CN --exporter NVIDIA --on 2024-06-03
+# An expectation of a date that is stated nowhere: today, and said so.
+expect 3 $h20 --json
+says "\"on\": \"$(date -u +%F)\""
+
+# Width: no line of text is wider than asked for, French included.
+for width in 40 60 80; do
+  for lang in en fr; do
+    for more in "" --explain; do
+      COLUMNS=$width "$LICIT" $h20 --on 2025-04-20 --lang "$lang" $more >"$work/out"
+      widest=$(awk '{ if (length($0) > n) n = length($0) } END { print n }' "$work/out")
+      longest_word=$(tr -s ' ' '\n' <"$work/out" | awk '{ if (length($0) > n) n = length($0) } END { print n }')
+      ((widest <= width || widest <= longest_word + width / 2 + 6)) ||
+        fail "a line of $widest columns where $width were asked for ($lang $more)"
+      [[ $more || $width -lt 80 || $widest -le 80 ]] || fail "$widest columns on an 80-column page ($lang)"
+    done
+  done
+done
+
+# No colour in a pipe.
+expect 3 $h20 --on 2025-04-20
+says_not $'\033'
+
+# French, from --lang and from the environment; the document of --json does not depend on it.
+expect 3 $h20 --on 2025-04-20 --lang fr
+says "LICENCE REQUISE"
+LC_ALL=fr_FR.UTF-8 expect 3 $h20 --on 2025-04-20
+says "LICENCE REQUISE"
+LC_ALL=fr_FR.UTF-8 expect 3 $h20 --on 2025-04-20 --json
+french=$out
+expect 3 $h20 --on 2025-04-20 --json
+[[ "$french" == "$out" ]] || fail "the JSON depends on the language"
+
+# --explain: the proof, with citations and near misses.
+expect 5 $h20 --on 2024-06-03 --explain
+says "Proof"
+says "near miss"
+says "15 CFR 742.6(a)(6)(iii)"
+finish

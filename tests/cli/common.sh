@@ -1,0 +1,34 @@
+# What the scripts of this folder share. LICIT is the program, LICIT_SOURCE_DIR the repository,
+# LICIT_PYTHON a Python with jsonschema.
+set -u
+: "${LICIT:?the program to test}" "${LICIT_SOURCE_DIR:?the repository}"
+export LC_ALL=C.UTF-8 COLUMNS=80
+unset NO_COLOR LC_MESSAGES LANG
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failures=0
+
+fail() {
+  printf 'FAILED: %s\n' "$*"
+  failures=$((failures + 1))
+}
+
+# expect STATUS ARGUMENT...: runs licit, keeps its output in $out and $err.
+expect() {
+  local wanted=$1 status=0
+  shift
+  "$LICIT" "$@" >"$work/out" 2>"$work/err" </dev/null || status=$?
+  out=$(<"$work/out")
+  err=$(<"$work/err")
+  [[ $status == "$wanted" ]] || fail "status $status, not $wanted: licit $*"$'\n'"${out:0:300}"$'\n'"${err:0:600}"
+}
+
+# says TEXT: the last output has it. complains TEXT: the last complaint has it.
+says() { [[ "$out" == *"$1"* ]] || fail "output lacks '$1':"$'\n'"$out"; }
+says_not() { [[ "$out" != *"$1"* ]] || fail "output has '$1':"$'\n'"$out"; }
+complains() { [[ "$err" == *"$1"* ]] || fail "complaint lacks '$1':"$'\n'"$err"; }
+
+finish() {
+  ((failures == 0)) || exit 1
+  echo "passed"
+}

@@ -1,0 +1,68 @@
+#!/usr/bin/env bash
+# Wrong use is status 2, a sentence with a code, and what to do; never a trace, never the library's words.
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+wrong() { # CODE TEXT ARGUMENT...
+  local code=$1 text=$2
+  shift 2
+  expect 2 "$@"
+  complains "[$code]"
+  complains "$text"
+  [[ -z "$out" ]] || fail "output for wrong use: licit $*"
+}
+
+wrong C002 'did you mean `licit check`?' chek h20
+wrong C002 'licit check h20 --to CN' h20 --to CN
+wrong C002 'did you mean `licit law explain`?' law explian
+wrong C001 'did you mean `--to`?' check h20 --tto CN
+wrong C001 '--frobnicate' check h20 --frobnicate
+wrong C003 '`--to` needs a value' check h20 --to
+wrong C003 '`--to` needs a value' check h20 --to ''
+wrong C005 'en, fr' check h20 --lang de
+wrong C006 'enforced, text' check h20 --posture foo
+wrong C006 'public, addressee' check h20 --knower nobody
+wrong C007 '--reading A10=sum' check h20 --reading A10
+wrong C007 '--set exporter.notices=none' check h20 --set foo
+wrong C008 '2024-13-01' check h20 --known 2024-13-01
+wrong C009 'name a chip' check
+wrong C010 'Z99' check h20 --reading Z99=sum
+wrong C011 'sum' check h20 --reading A10=maximum
+wrong F001 'h9999' check h9999 --to CN
+wrong F002 'Atlantis' check h20 --to Atlantis
+wrong F003 '2023-02-29' check h20 --to CN --on 2023-02-29
+wrong F004 'item.die-area' check h20 --set item.dei-area=3
+wrong F006 'twice' check h20 --to CN --to DE
+wrong C040 'nofile.csv' check nofile.csv
+wrong C040 'folder' check "$work"
+wrong C020 '2024-01-01' timeline h20 --to CN --from-date 2024-02-01 --to-date 2024-01-01
+wrong C021 '--from-date' timeline h20 --to CN --on 2024-01-01
+wrong C050 'item.tpp' facts item.tppp
+wrong C051 '--min-tpp' chips --min-tpp many
+wrong F001 'h9999' chips show h9999
+wrong C064 '3A090.a' law explain 3A090.x
+wrong C063 'name a provision' law explain
+wrong C061 'folder' law fmt
+wrong C004 'surplus' law test law surplus
+
+printf '{"item": "h20", "to": {"deep": 1}}' >"$work/deep.json"
+wrong C041 'to' check "$work/deep.json"
+printf '{"item": "h20",' >"$work/broken.json"
+wrong C043 'JSON' check "$work/broken.json"
+printf '{"verdict": "license", "receipt": {}}' >"$work/receipt.json"
+wrong C042 'receipt' check "$work/receipt.json"
+
+# No words at all: what there is, on the error stream.
+expect 2
+complains "check"
+# Help is an answer.
+for command in "" check classify timeline chips facts law "law check" "law fmt" "law test" "law explain"; do
+  # shellcheck disable=SC2086
+  expect 0 $command --help
+  says "Usage:"
+  # shellcheck disable=SC2086
+  expect 0 $command --help --lang fr
+  says "Usage :"
+done
+expect 0 --version
+says "licit "
+finish

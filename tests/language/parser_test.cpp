@@ -1,0 +1,150 @@
+// What the parser makes of each construct.
+
+#include "language/parser.h"
+
+#include <gtest/gtest.h>
+
+#include "language/limits.h"
+#include "support_law.h"
+
+namespace licit::law::testing {
+namespace {
+
+// The declarations of a text, which must parse; names need not resolve.
+Pack parsed(const std::string& text) {
+  Pack pack;
+  pack.files.push_back({"t.law", "part of p\n" + text});
+  Reporter report(pack);
+  const ParsedFile file = parse_file(pack, 0, report);
+  EXPECT_TRUE(file.ok) << rendered(report.take(), Language::En);
+  return pack;
+}
+
+Expr condition(const std::string& text) {
+  Pack pack = parsed("define d\n  when " + text);
+  return pack.defines.size() == 1 ? pack.defines.front().when : Expr{};
+}
+
+TEST(Parser, ComparisonKeepsNumberAndUnit) {
+  const Expr e = condition("item.memory-bandwidth-density >= 3.3 GB/s/mm2");
+  EXPECT_EQ(e.kind, ExprKind::Compare);
+  EXPECT_EQ(e.comparison, Comparison::GreaterEqual);
+  EXPECT_EQ(e.operand.number, *Number::fraction(33, 10));
+  EXPECT_EQ(e.operand.unit, "GB/s/mm2");
+}
+
+TEST(Parser, AWordAfterABareNumberIsNoUnitWhereItGoesOn) {
+  const Expr e = condition("item.tpp >= 4800 and item.x");
+  ASSERT_EQ(e.kind, ExprKind::All);
+  EXPECT_EQ(e.children[0].operand.unit, "");
+  EXPECT_EQ(e.children[1].name, "item.x");
+}
+
+TEST(Parser, BracketsAndLimbsMakeTheTree) {
+  const Expr e = condition("all of { (a) x or y (b) any of { (1) z (2) not (w and v) } }");
+  ASSERT_EQ(e.kind, ExprKind::All);
+  ASSERT_EQ(e.children.size(), 2U);
+  EXPECT_EQ(e.children[0].label, "a");
+  EXPECT_EQ(e.children[0].kind, ExprKind::Any);
+  ASSERT_EQ(e.children[1].kind, ExprKind::Any);
+  EXPECT_EQ(e.children[1].children[1].label, "2");
+  EXPECT_EQ(e.children[1].children[1].kind, ExprKind::Not);
+}
+
+TEST(Parser, IsNotIsANegation) {
+  const Expr e = condition("item.kind is not assembly");
+  ASSERT_EQ(e.kind, ExprKind::Not);
+  EXPECT_EQ(e.children[0].kind, ExprKind::Is);
+  const Expr k = condition("item.kind is not known");
+  ASSERT_EQ(k.kind, ExprKind::Not);
+  EXPECT_EQ(k.children[0].kind, ExprKind::Known);
+}
+
+TEST(Parser, KeywordsAreOrdinaryNamesElsewhere) {
+  const Expr e = condition("source is rule or flag.event in { test, set } or reading A1 is bar");
+  ASSERT_EQ(e.kind, ExprKind::Any);
+  EXPECT_EQ(e.children[1].set.terms[0].literal, (std::vector<std::string>{"test", "set"}));
+  EXPECT_EQ(e.children[2].kind, ExprKind::Reading);
+}
+
+TEST(Parser, ASourceClauseIsToldFromASourceDeclaration) {
+  const Pack p = parsed(
+      "param a : TPP = 1\n  source S cite \"x\" from S\n"
+      "source S rule \"1 FR 1\" published 2020-01-01 effective 2020-02-01\n"
+      "param b : TPP = 2\n  cite \"y\" source S verified mirror \"note\" from 2020-03-01 by S\n");
+  ASSERT_EQ(p.params.size(), 2U);
+  ASSERT_EQ(p.sources.size(), 1U);
+  EXPECT_EQ(p.params[0].provenance.source, "S");
+  EXPECT_TRUE(p.params[0].validity.from->by_effective);
+  EXPECT_EQ(p.params[1].provenance.verified, Verified::Mirror);
+  EXPECT_FALSE(p.params[1].validity.from->by_effective);
+  EXPECT_EQ(p.params[1].validity.from->by, "S");
+  EXPECT_EQ(p.sources[0].public_day()->iso(), "2020-01-01");
+}
+
+TEST(Parser, SetMembersComeInBulkAndOneByOne) {
+  const Pack p = parsed(
+      "set s : place = D:1 plus { MO } minus A:5\n  members AE, AF AG,\n AI\n"
+      "  member CY until 2024-05-30 by S cite \"c\"\n  member KH under A5 is late source T\n");
+  ASSERT_EQ(p.sets.size(), 1U);
+  const SetDecl& s = p.sets[0];
+  ASSERT_EQ(s.expr->terms.size(), 3U);
+  EXPECT_FALSE(s.expr->terms[1].minus);
+  EXPECT_TRUE(s.expr->terms[2].minus);
+  ASSERT_EQ(s.members.size(), 6U);
+  EXPECT_EQ(s.members[3].word, "AI");
+  EXPECT_EQ(s.members[4].validity.until->by, "S");
+  EXPECT_EQ(s.members[5].alternative, "late");
+}
+
+TEST(Parser, TestsKeepValuesAsWritten) {
+  const Pack p = parsed(
+      "test \"t\" cite \"c\"\n"
+      "given item = \"HGX H20\", item.die-area = 300 .. 330 mm2, item.x = ..5, l = {a,b}\n"
+      "on 2024-01-01 known 2023-12-01 knower addressee posture text reading A10 is sum strict\n"
+      "  with to = CN, y = 900.. expect license, not by r.1, review case-by-case, no step s\n"
+      "  expect needs a and b, step n 2023-12-21, members D:5 = { CN, MO }, margin m to 2400 TPP\n");
+  ASSERT_EQ(p.tests.size(), 1U);
+  const law::Test& t = p.tests[0];
+  EXPECT_EQ(t.given[0].value, "\"HGX H20\"");
+  EXPECT_EQ(t.given[1].value, "300..330 mm2");
+  EXPECT_EQ(t.given[2].value, "..5");
+  EXPECT_EQ(t.given[3].value, "{ a, b }");
+  ASSERT_EQ(t.lines.size(), 1U);
+  std::vector<std::string> settings;
+  for (const Given& g : t.lines[0].settings) settings.push_back(g.name + "=" + g.value);
+  EXPECT_EQ(settings, (std::vector<std::string>{"known=2023-12-01", "knower=addressee", "posture=text",
+                                                "reading.A10=sum", "strict=yes", "to=CN", "y=900.."}));
+  std::vector<std::string> expected;
+  for (const Expectation& e : t.lines[0].expects) {
+    expected.push_back(e.what);
+    for (const std::string& w : e.words) expected.back() += " " + w;
+  }
+  EXPECT_EQ(expected,
+            (std::vector<std::string>{"verdict license", "not-by r.1", "review case-by-case",
+                                      "no-step s", "needs a b", "step n 2023-12-21",
+                                      "members D:5 CN MO", "margin m 2400 TPP"}));
+}
+
+TEST(Parser, OneSlipDoesNotHideTheOthers) {
+  const std::vector<std::string> found = codes(findings(
+      "t.law",
+      "part of example\nrule a\n  then then\n\nrule b\n  cite 5\n\nparam p : TPP = 100\n  cite \"x\"\n"
+      "  source RULE-1\n  from RULE-1\ndefine c\n  when item.tp >= p\n"));
+  EXPECT_EQ(found, (std::vector<std::string>{"L020", "L020", "L101"}));
+}
+
+TEST(Parser, WhatWasGivenUpIsNotCalledUnknown) {
+  const std::vector<std::string> found =
+      codes(findings("t.law", "part of example\ndefine a\n  when (item.datacenter\n\ndefine b\n  when a\n"));
+  EXPECT_EQ(found, (std::vector<std::string>{"L020"}));
+}
+
+TEST(Parser, NestingUpToTheLimitIsFine) {
+  const std::size_t depth = limits::depth - 1;
+  const Expr e = condition(std::string(depth, '(') + "x" + std::string(depth, ')'));
+  EXPECT_EQ(e.name, "x");
+}
+
+}  // namespace
+}  // namespace licit::law::testing
