@@ -29,7 +29,8 @@ namespace licit {
 
 // How to read the law for one question.
 struct CheckOptions {
-  std::optional<Date> known;   // what could be known; absent: the later of the day and verified-through
+  std::optional<Date>
+      known;  // what could be known; absent: the later of the day and verified-through
   Knower knower = Knower::Public;
   Posture posture = Posture::Enforced;
   std::map<std::string, std::string> readings;  // reading id -> alternative

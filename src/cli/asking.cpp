@@ -11,26 +11,25 @@ namespace licit::cli {
 namespace {
 
 Msg help_of(const std::string& field) {
-  static const std::map<std::string, Msg> known = {
-      {"kind", Msg::CliOptKind},
-      {"from", Msg::CliOptFrom},
-      {"to", Msg::CliOptTo},
-      {"on", Msg::CliOptOn},
-      {"exporter", Msg::CliOptExporter},
-      {"buyer", Msg::CliOptBuyer},
-      {"buyer-hq", Msg::CliOptBuyerHq},
-      {"parent-hq", Msg::CliOptParentHq},
-      {"hq", Msg::CliOptHq},
-      {"consignee", Msg::CliOptConsignee},
-      {"consignee-hq", Msg::CliOptConsigneeHq},
-      {"end-user", Msg::CliOptEndUser},
-      {"end-user-hq", Msg::CliOptEndUserHq},
-      {"quantity", Msg::CliOptQuantity},
-      {"value", Msg::CliOptValue},
-      {"currency", Msg::CliOptCurrency},
-      {"end-use", Msg::CliOptEndUse},
-      {"departed", Msg::CliOptDeparted},
-      {"notices", Msg::CliOptNotices}};
+  static const std::map<std::string, Msg> known = {{"kind", Msg::CliOptKind},
+                                                   {"from", Msg::CliOptFrom},
+                                                   {"to", Msg::CliOptTo},
+                                                   {"on", Msg::CliOptOn},
+                                                   {"exporter", Msg::CliOptExporter},
+                                                   {"buyer", Msg::CliOptBuyer},
+                                                   {"buyer-hq", Msg::CliOptBuyerHq},
+                                                   {"parent-hq", Msg::CliOptParentHq},
+                                                   {"hq", Msg::CliOptHq},
+                                                   {"consignee", Msg::CliOptConsignee},
+                                                   {"consignee-hq", Msg::CliOptConsigneeHq},
+                                                   {"end-user", Msg::CliOptEndUser},
+                                                   {"end-user-hq", Msg::CliOptEndUserHq},
+                                                   {"quantity", Msg::CliOptQuantity},
+                                                   {"value", Msg::CliOptValue},
+                                                   {"currency", Msg::CliOptCurrency},
+                                                   {"end-use", Msg::CliOptEndUse},
+                                                   {"departed", Msg::CliOptDeparted},
+                                                   {"notices", Msg::CliOptNotices}};
   const auto found = known.find(field);
   return found == known.end() ? Msg::CliOptField : found->second;
 }
@@ -111,9 +110,9 @@ Result<CheckOptions> options_of(const Reading& reading) {
       problems.push_back(day.errors().front());
     }
   }
-  auto why = choose<Knower>(
-      "--knower", reading.knower,
-      {{{"public", Knower::Public}, {"addressee", Knower::Addressee}}}, options.knower);
+  auto why = choose<Knower>("--knower", reading.knower,
+                            {{{"public", Knower::Public}, {"addressee", Knower::Addressee}}},
+                            options.knower);
   if (why) problems.push_back(*why);
   why = choose<Posture>("--posture", reading.posture,
                         {{{"enforced", Posture::Enforced}, {"text", Posture::Text}}},
@@ -154,8 +153,8 @@ Result<Transaction> transaction_of(const Stated& stated) {
   for (const std::string& one : stated.sets) {
     const std::size_t equal = one.find('=');
     if (equal == std::string::npos || equal == 0 || equal + 1 == one.size()) {
-      problems.push_back(complaint(
-          "C007", {Msg::CliNeedsEqual, {"--set", one, "--set exporter.notices=none"}}));
+      problems.push_back(
+          complaint("C007", {Msg::CliNeedsEqual, {"--set", one, "--set exporter.notices=none"}}));
       continue;
     }
     transaction.fields.push_back({one.substr(0, equal), one.substr(equal + 1), {}});

@@ -15,9 +15,8 @@ using simdjson::dom::object;
 // The place of a byte offset in the text; a JSON error says no more than where.
 Place place_in(const std::string& path, const std::string& text, std::size_t at) {
   const std::string_view before = std::string_view(text).substr(0, at);
-  const std::size_t line_start = before.rfind('\n') == std::string_view::npos
-                                     ? 0
-                                     : before.rfind('\n') + 1;
+  const std::size_t line_start =
+      before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
   return {path, static_cast<std::uint32_t>(1 + std::count(before.begin(), before.end(), '\n')),
           static_cast<std::uint32_t>(1 + count_scalars(before.substr(line_start))), 0, 0};
 }
@@ -31,12 +30,16 @@ Place place_of_key(const std::string& path, const std::string& text, const std::
 std::optional<std::string> text_of(const element& value, std::string_view written) {
   using simdjson::dom::element_type;
   switch (value.type()) {
-    case element_type::STRING: return std::string(std::string_view(value));
-    case element_type::BOOL: return bool(value) ? "yes" : "no";
+    case element_type::STRING:
+      return std::string(std::string_view(value));
+    case element_type::BOOL:
+      return bool(value) ? "yes" : "no";
     case element_type::INT64:
     case element_type::UINT64:
-    case element_type::DOUBLE: return std::string(written);
-    case element_type::NULL_VALUE: return std::string();
+    case element_type::DOUBLE:
+      return std::string(written);
+    case element_type::NULL_VALUE:
+      return std::string();
     case element_type::ARRAY: {
       std::vector<std::string> parts;
       for (const element one : simdjson::dom::array(value)) {
@@ -45,7 +48,8 @@ std::optional<std::string> text_of(const element& value, std::string_view writte
       }
       return parts.empty() ? "none" : joined(parts, "; ");
     }
-    default: return std::nullopt;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -124,7 +128,8 @@ std::optional<std::pair<Transaction, CheckOptions>> read_receipt(const object& r
 std::string minified(const std::string& json) {
   std::string out(json.size() + simdjson::SIMDJSON_PADDING, '\0');
   std::size_t size = 0;
-  if (simdjson::minify(json.data(), json.size(), out.data(), size) != simdjson::SUCCESS) return json;
+  if (simdjson::minify(json.data(), json.size(), out.data(), size) != simdjson::SUCCESS)
+    return json;
   out.resize(size);
   return out;
 }
@@ -182,8 +187,8 @@ int check_object(const FileToCheck& file, const std::string& text, const Termina
   const simdjson::padded_string padded(std::string_view(text).substr(skip));
   const auto error = parser.parse(padded).get(document);
   if (error != simdjson::SUCCESS || document.get(fields) != simdjson::SUCCESS) {
-    Diagnostic why = complaint(
-        "C043", {Msg::CliNotJson, {simdjson::error_message(error)}}, {{Msg::CliJsonHelp, {}}});
+    Diagnostic why = complaint("C043", {Msg::CliNotJson, {simdjson::error_message(error)}},
+                               {{Msg::CliJsonHelp, {}}});
     why.place.file = file.path;
     show(terminal, language, why);
     return wrong_use;

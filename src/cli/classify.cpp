@@ -57,9 +57,9 @@ int classify_command(Arguments arguments, const Terminal& terminal, Language lan
   const auto chosen = language_of(shown.lang, terminal);
   auto options = options_of(reading);
   const auto transaction = transaction_of(stated);
-  for (const auto* errors : {chosen.ok() ? nullptr : &chosen.errors(),
-                             options.ok() ? nullptr : &options.errors(),
-                             transaction.ok() ? nullptr : &transaction.errors()}) {
+  for (const auto* errors :
+       {chosen.ok() ? nullptr : &chosen.errors(), options.ok() ? nullptr : &options.errors(),
+        transaction.ok() ? nullptr : &transaction.errors()}) {
     if (errors == nullptr) continue;
     show(terminal, language, *errors);
     return wrong_use;
@@ -89,9 +89,8 @@ int classify_command(Arguments arguments, const Terminal& terminal, Language lan
   if (shown.json) {
     write_classified(terminal, answer);
   } else {
-    terminal.out << render_classification(page_for(terminal, language),
-                                          subject_of(*engine, *query, language), answer,
-                                          shown.explain);
+    terminal.out << render_classification(
+        page_for(terminal, language), subject_of(*engine, *query, language), answer, shown.explain);
   }
   return answer.classification.may_be.empty() ? 0 : 4;
 }

@@ -75,8 +75,8 @@ std::string CommandLine::Impl::help_text(const Page& page) const {
   std::string usage = in(Msg::CliUsage) + " " + name;
   if (!words_name.empty()) usage += " " + words_name;
   usage += " [" + in(Msg::CliUsageOptions) + "]";
-  std::string out = wrapped(usage, page.width, 0, 4) + "\n\n" +
-                    wrapped(in(says), page.width, 0, 0) + "\n\n";
+  std::string out =
+      wrapped(usage, page.width, 0, 4) + "\n\n" + wrapped(in(says), page.width, 0, 0) + "\n\n";
   std::vector<std::vector<std::string>> rows{{in(Msg::CliOptionsHeading), ""}};
   for (const Shown& one : shown) rows.push_back({"  " + one.left, in(one.says)});
   rows.push_back({"  --help", in(Msg::CliOptHelp)});

@@ -21,9 +21,12 @@ std::string form_of(const law::FactDecl& fact) {
 // How finely a value is kept: numbers exactly, days to the day.
 Msg scale_of(const law::FactDecl& fact) {
   switch (fact.type) {
-    case FactType::Number: return Msg::CliScaleExact;
-    case FactType::Date: return Msg::CliScaleDay;
-    default: return Msg::CliScaleNone;
+    case FactType::Number:
+      return Msg::CliScaleExact;
+    case FactType::Date:
+      return Msg::CliScaleDay;
+    default:
+      return Msg::CliScaleNone;
   }
 }
 
@@ -117,8 +120,7 @@ int facts_command(Arguments arguments, const Terminal& terminal, Language langua
     show(terminal, language, complaint("C050", {Msg::CliUnknownFact, {words[0]}}, help));
     return wrong_use;
   }
-  std::sort(facts.begin(), facts.end(),
-            [](const auto* a, const auto* b) { return a->id < b->id; });
+  std::sort(facts.begin(), facts.end(), [](const auto* a, const auto* b) { return a->id < b->id; });
   const Page page = page_for(terminal, language);
   if (shown.json) {
     JsonWriter json(JsonStyle::Pretty);
@@ -135,8 +137,8 @@ int facts_command(Arguments arguments, const Terminal& terminal, Language langua
         {say(language, Msg::CliFactHeading), say(language, Msg::CliFactQuestion)}};
     for (const law::FactDecl* fact : facts) {
       const std::string& asks = fact->asks.in(language);
-      rows.push_back(
-          {fact->id, (asks.empty() ? fact->says.in(language) : asks) + " [" + form_of(*fact) + "]"});
+      rows.push_back({fact->id, (asks.empty() ? fact->says.in(language) : asks) + " [" +
+                                    form_of(*fact) + "]"});
     }
     terminal.out << table(page, rows);
   }

@@ -52,7 +52,8 @@ std::string version_page(const Page& page, const ExplainedVersion& version) {
     if (version.kind != "source") {
       add(Msg::CliExplainInForce, in_force_words(language, version));
     }
-    if (version.source != nullptr) add(Msg::CliExplainSource, source_words(language, *version.source));
+    if (version.source != nullptr)
+      add(Msg::CliExplainSource, source_words(language, *version.source));
     add(Msg::CliExplainRead,
         std::string(word_of(version.verified)) +
             (version.verified_note.empty() ? "" : ": " + version.verified_note));
@@ -131,8 +132,9 @@ int law_explain_command(Arguments arguments, const Terminal& terminal, Language 
   line.example("licit law explain tpp.high law/us/ear --lang fr");
   if (const auto done = line.read(arguments, terminal, language)) return *done;
   if (words.empty()) {
-    show(terminal, language,
-         complaint("C063", {Msg::CliNameProvision, {}}, {{Msg::CliSeeHelp, {"licit law explain"}}}));
+    show(
+        terminal, language,
+        complaint("C063", {Msg::CliNameProvision, {}}, {{Msg::CliSeeHelp, {"licit law explain"}}}));
     return wrong_use;
   }
   if (words.size() > 1) shown.law.path = words[1];

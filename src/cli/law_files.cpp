@@ -78,9 +78,9 @@ int law_check_command(Arguments arguments, const Terminal& terminal, Language la
   const auto check_one = [&](const Result<law::Pack>& pack, const std::string& name) {
     if (!pack.ok()) {
       show(terminal, language, pack.errors());
-      const auto errors = std::count_if(
-          pack.errors().begin(), pack.errors().end(),
-          [](const Diagnostic& why) { return why.severity == Severity::Error; });
+      const auto errors =
+          std::count_if(pack.errors().begin(), pack.errors().end(),
+                        [](const Diagnostic& why) { return why.severity == Severity::Error; });
       terminal.err << say(language, Msg::CliCheckFailed, {name, std::to_string(errors)}) << "\n";
       status = wrong_use;
       return;
@@ -143,8 +143,7 @@ int law_fmt_command(Arguments arguments, const Terminal& terminal, Language lang
     }
   }
   if (!to_stdout) {
-    terminal.out << say(language, Msg::CliFmtCount,
-                        {std::to_string(seen), std::to_string(changed)})
+    terminal.out << say(language, Msg::CliFmtCount, {std::to_string(seen), std::to_string(changed)})
                  << "\n";
   }
   if (check && changed > 0 && status == 0) status = wrong_use;

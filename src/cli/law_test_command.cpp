@@ -84,7 +84,8 @@ int run_all(const Engine& engine, const Wishes& wishes, bool as_json, const Term
 // One line, written over, at most five times a second.
 class Progress {
  public:
-  Progress(const Terminal& terminal, Language language) : terminal_(terminal), language_(language) {}
+  Progress(const Terminal& terminal, Language language)
+      : terminal_(terminal), language_(language) {}
   ~Progress() {
     if (shown_) terminal_.err << "\r\033[K" << std::flush;
   }
@@ -163,8 +164,8 @@ void tell_mutants(const Terminal& terminal, Language language, const MutationRep
                << "\n";
 }
 
-int run_mutation(const Engine& engine, const Wishes& wishes, bool as_json,
-                 const Terminal& terminal, Language language) {
+int run_mutation(const Engine& engine, const Wishes& wishes, bool as_json, const Terminal& terminal,
+                 Language language) {
   MutationOptions options;
   options.only = wishes.only;
   if (!wishes.threads.empty()) {

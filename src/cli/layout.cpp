@@ -16,12 +16,18 @@ std::string spaces(int n) { return std::string(static_cast<std::size_t>(std::max
 
 std::string_view code_of(Tone tone) {
   switch (tone) {
-    case Tone::Plain: return "";
-    case Tone::Strong: return "\033[1m";
-    case Tone::Faint: return "\033[2m";
-    case Tone::Go: return "\033[1;32m";
-    case Tone::Stop: return "\033[1;31m";
-    case Tone::Unsure: return "\033[1;33m";
+    case Tone::Plain:
+      return "";
+    case Tone::Strong:
+      return "\033[1m";
+    case Tone::Faint:
+      return "\033[2m";
+    case Tone::Go:
+      return "\033[1;32m";
+    case Tone::Stop:
+      return "\033[1;31m";
+    case Tone::Unsure:
+      return "\033[1;33m";
   }
   return "";
 }

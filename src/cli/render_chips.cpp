@@ -23,10 +23,11 @@ std::string figure(const FactValue& value) {
 // Columns of the catalogue in its own order of interest; the rest follows by name.
 std::vector<std::string> columns_of(const std::vector<ChipRow>& rows) {
   std::vector<std::string> columns = {
-      "kind",       "launched",  "architecture", "maker_hq",          "datacenter",
-      "china_specific", "ics",   "peaks_per",    "process_nm",        "non_planar",
-      "die_area_mm2",   "mem_type", "mem_gb",    "dram_bw_gbps",      "interconnect",
-      "interconnect_gbps", "pcie"};
+      "kind",       "launched",       "architecture", "maker_hq",
+      "datacenter", "china_specific", "ics",          "peaks_per",
+      "process_nm", "non_planar",     "die_area_mm2", "mem_type",
+      "mem_gb",     "dram_bw_gbps",   "interconnect", "interconnect_gbps",
+      "pcie"};
   for (const PeakFormat& format : peak_formats) columns.emplace_back(format.column);
   for (const ChipRow& row : rows) {
     for (const auto& [name, value] : row.chip->values) {
@@ -36,9 +37,8 @@ std::vector<std::string> columns_of(const std::vector<ChipRow>& rows) {
     }
   }
   std::erase_if(columns, [&](const std::string& column) {
-    return std::none_of(rows.begin(), rows.end(), [&](const ChipRow& row) {
-      return row.chip->find(column) != nullptr;
-    });
+    return std::none_of(rows.begin(), rows.end(),
+                        [&](const ChipRow& row) { return row.chip->find(column) != nullptr; });
   });
   return columns;
 }
@@ -75,8 +75,8 @@ std::string chips_table(const Page& page, const std::vector<ChipRow>& rows,
 std::string chip_page(const Page& page, const ChipRow& row, const std::optional<Date>& day) {
   const Language language = page.language;
   const Chip& chip = *row.chip;
-  std::string out = toned(page, Tone::Strong, chip.vendor + " " + chip.name) + "  (" + chip.id +
-                    ")\n";
+  std::string out =
+      toned(page, Tone::Strong, chip.vendor + " " + chip.name) + "  (" + chip.id + ")\n";
   out += entry(page, say(language, Msg::CliChipAliases), joined(chip.aliases, ", "));
   out += entry(page, say(language, Msg::CliChipComputed),
                "TPP " + figure(row.tpp) + ", " + figure(row.density) + " TPP/mm2");

@@ -8,9 +8,12 @@ namespace {
 
 std::string truth_words(Language language, Truth truth) {
   switch (truth) {
-    case Truth::Yes: return say(language, Msg::CliTruthYes);
-    case Truth::No: return say(language, Msg::CliTruthNo);
-    case Truth::Unknown: return say(language, Msg::CliTruthUnknown);
+    case Truth::Yes:
+      return say(language, Msg::CliTruthYes);
+    case Truth::No:
+      return say(language, Msg::CliTruthNo);
+    case Truth::Unknown:
+      return say(language, Msg::CliTruthUnknown);
   }
   return {};
 }
@@ -61,8 +64,8 @@ void write_provision(std::string& out, const Page& page, const ProvisionProof& p
   if (!says.empty()) out += wrapped(says, page.width, 4, 4) + "\n";
   std::string cited = proof.citation.cite;
   if (!proof.citation.source_citation.empty()) cited += "; " + proof.citation.source_citation;
-  cited += "; " + say(language, Msg::CliVerifiedMark,
-                      {std::string(word_of(proof.citation.verified))});
+  cited +=
+      "; " + say(language, Msg::CliVerifiedMark, {std::string(word_of(proof.citation.verified))});
   out += toned(page, Tone::Faint, wrapped(cited, page.width, 4, 4)) + "\n";
   write_node(out, page, proof.condition, 0);
 }

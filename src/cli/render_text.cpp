@@ -19,22 +19,32 @@ Tone tone_of(Verdict verdict) {
   switch (verdict) {
     case Verdict::NotSubject:
     case Verdict::NoLicense:
-    case Verdict::Exception: return Tone::Go;
+    case Verdict::Exception:
+      return Tone::Go;
     case Verdict::License:
-    case Verdict::Prohibited: return Tone::Stop;
-    default: return Tone::Unsure;
+    case Verdict::Prohibited:
+      return Tone::Stop;
+    default:
+      return Tone::Unsure;
   }
 }
 
 Msg outcome_key(Outcome outcome) {
   switch (outcome) {
-    case Outcome::Required: return Msg::CliOutcomeRequired;
-    case Outcome::NotRequired: return Msg::CliOutcomeNotRequired;
-    case Outcome::Excepted: return Msg::CliOutcomeExcepted;
-    case Outcome::Undetermined: return Msg::CliOutcomeUndetermined;
-    case Outcome::Conflict: return Msg::CliOutcomeConflict;
-    case Outcome::NotCovered: return Msg::CliOutcomeNotCovered;
-    case Outcome::Prohibited: return Msg::CliOutcomeProhibited;
+    case Outcome::Required:
+      return Msg::CliOutcomeRequired;
+    case Outcome::NotRequired:
+      return Msg::CliOutcomeNotRequired;
+    case Outcome::Excepted:
+      return Msg::CliOutcomeExcepted;
+    case Outcome::Undetermined:
+      return Msg::CliOutcomeUndetermined;
+    case Outcome::Conflict:
+      return Msg::CliOutcomeConflict;
+    case Outcome::NotCovered:
+      return Msg::CliOutcomeNotCovered;
+    case Outcome::Prohibited:
+      return Msg::CliOutcomeProhibited;
   }
   return Msg::CliOutcomeUndetermined;
 }
@@ -62,8 +72,7 @@ std::string class_words(Language language, const Classification& c) {
     return say(language, Msg::CliClassLimbs, {c.selected, joined(limbs, ", ")});
   }
   if (!c.may_be.empty()) {
-    return say(language, Msg::CliClassUnknown,
-               {joined(c.may_be, say(language, Msg::CliClassOr))});
+    return say(language, Msg::CliClassUnknown, {joined(c.may_be, say(language, Msg::CliClassOr))});
   }
   return say(language, Msg::CliClassNone);
 }
@@ -123,8 +132,8 @@ std::vector<std::string> margin_lines(Language language, const Classification& c
     shown.push_back(&margin);
     std::vector<std::string> paragraphs;
     for (const Margin& other : c.margins) {
-      if (same(other) && std::find(paragraphs.begin(), paragraphs.end(), other.paragraph) ==
-                             paragraphs.end()) {
+      if (same(other) &&
+          std::find(paragraphs.begin(), paragraphs.end(), other.paragraph) == paragraphs.end()) {
         paragraphs.push_back(other.paragraph);
       }
     }
@@ -175,6 +184,13 @@ std::vector<std::string> requirement_lines(const Page& page, const Answer& answe
     parts.push_back(say(page.language, Msg::CliRuleLine, {requirement.citation.provision, words}) +
                     (cited.empty() ? "" : " (" + cited + ")"));
   }
+  // A verdict about scope rests on no requirement.
+  if (parts.empty() && answer.verdict != Verdict::NoLicense) {
+    for (const Citation& citation : answer.deciding) {
+      const std::string cited = citation_words(citation);
+      parts.push_back(citation.provision + (cited.empty() ? "" : " (" + cited + ")"));
+    }
+  }
   return parts;
 }
 
@@ -195,15 +211,14 @@ std::vector<std::string> exception_lines(const Page& page, const Answer& answer)
       } else if (exception.truth == Truth::Unknown) {
         words = say(page.language, Msg::CliExceptionUnknown, {name, exception.citation.cite});
       } else if (!exception.barred_by.empty()) {
-        words = say(page.language, Msg::CliExceptionBarred,
-                    {name, joined(exception.barred_by, ", ")});
+        words =
+            say(page.language, Msg::CliExceptionBarred, {name, joined(exception.barred_by, ", ")});
       }
       if (!words.empty() && seen.insert(words).second) parts.push_back(words);
     }
   }
   if (!not_encoded.empty()) {
-    parts.push_back(
-        say(page.language, Msg::CliExceptionsNotCovered, {joined(not_encoded, ", ")}));
+    parts.push_back(say(page.language, Msg::CliExceptionsNotCovered, {joined(not_encoded, ", ")}));
   }
   return parts;
 }
@@ -229,12 +244,18 @@ std::string sample_of(const Need& need) {
     return need.type == FactType::SetOf ? "none|" + words : words;
   }
   switch (need.type) {
-    case FactType::YesNo: return "yes|no";
-    case FactType::Number: return "300 (300..330)";
-    case FactType::Date: return "YYYY-MM-DD";
-    case FactType::Place: return "CN";
-    case FactType::SetOf: return "none";
-    default: return "\"...\"";
+    case FactType::YesNo:
+      return "yes|no";
+    case FactType::Number:
+      return "300 (300..330)";
+    case FactType::Date:
+      return "YYYY-MM-DD";
+    case FactType::Place:
+      return "CN";
+    case FactType::SetOf:
+      return "none";
+    default:
+      return "\"...\"";
   }
 }
 
@@ -242,8 +263,8 @@ std::vector<std::string> need_lines(const Page& page, const Answer& answer, std:
   std::vector<std::string> parts;
   for (const Need& need : answer.needs) {
     if (parts.size() == most) {
-      parts.push_back(say(page.language, Msg::CliNeedsMore,
-                          {std::to_string(answer.needs.size() - most)}));
+      parts.push_back(
+          say(page.language, Msg::CliNeedsMore, {std::to_string(answer.needs.size() - most)}));
       break;
     }
     const std::string& question = need.asks.in(page.language);
@@ -260,8 +281,7 @@ std::vector<std::string> need_lines(const Page& page, const Answer& answer, std:
 std::vector<std::string> reading_lines(const Page& page, const Answer& answer) {
   std::vector<std::string> parts;
   for (const ReadingResult& reading : answer.readings) {
-    std::string change =
-        verdict_words(page.language, reading.verdict);
+    std::string change = verdict_words(page.language, reading.verdict);
     if (!reading.changes_verdict) change = say(page.language, Msg::CliReadingSame);
     if (!reading.selected.empty() && reading.selected != answer.classification.selected) {
       change += ", " + say(page.language, Msg::CliReadingClass, {reading.selected});
@@ -269,9 +289,9 @@ std::vector<std::string> reading_lines(const Page& page, const Answer& answer) {
     if (!reading.review.empty() && reading.verdict == Verdict::License) {
       change += ", " + review_words(page.language, reading.review);
     }
-    parts.push_back(say(page.language, Msg::CliReadingVerdict,
-                        {reading.id, reading.alternative_says.in(page.language), change,
-                         reading.alternative}));
+    parts.push_back(
+        say(page.language, Msg::CliReadingVerdict,
+            {reading.id, reading.alternative_says.in(page.language), change, reading.alternative}));
   }
   return parts;
 }
@@ -288,8 +308,8 @@ std::vector<std::string> outlook_lines(const Page& page, const Answer& answer, s
   std::vector<std::string> parts;
   for (const OutlookEntry& event : answer.outlook) {
     if (parts.size() == most) {
-      parts.push_back(say(page.language, Msg::CliOutlookMore,
-                          {std::to_string(answer.outlook.size() - most)}));
+      parts.push_back(
+          say(page.language, Msg::CliOutlookMore, {std::to_string(answer.outlook.size() - most)}));
       break;
     }
     std::string words = say(page.language, Msg::CliOutlookLine,
@@ -338,10 +358,9 @@ std::string headline(const Page& page, Tone tone, const std::string& what,
 }
 
 std::string footer(const Page& page, const Answer& answer, bool explain) {
-  std::string out =
-      entry(page, say(page.language, Msg::CliVerified),
-            say(page.language, Msg::CliVerifiedThrough,
-                {answer.receipt.pack, answer.receipt.verified_through.iso()}));
+  std::string out = entry(page, say(page.language, Msg::CliVerified),
+                          say(page.language, Msg::CliVerifiedThrough,
+                              {answer.receipt.pack, answer.receipt.verified_through.iso()}));
   if (!explain) {
     out += entry(page, say(page.language, Msg::CliMore), say(page.language, Msg::CliMoreHow));
   }
@@ -352,14 +371,22 @@ std::string footer(const Page& page, const Answer& answer, bool explain) {
 
 std::string verdict_words(Language language, Verdict verdict) {
   switch (verdict) {
-    case Verdict::NotSubject: return say(language, Msg::CliVerdictNotSubject);
-    case Verdict::NoLicense: return say(language, Msg::CliVerdictNoLicense);
-    case Verdict::Exception: return say(language, Msg::CliVerdictException);
-    case Verdict::License: return say(language, Msg::CliVerdictLicense);
-    case Verdict::Prohibited: return say(language, Msg::CliVerdictProhibited);
-    case Verdict::Undetermined: return say(language, Msg::CliVerdictUndetermined);
-    case Verdict::Conflict: return say(language, Msg::CliVerdictConflict);
-    case Verdict::NotCovered: return say(language, Msg::CliVerdictNotCovered);
+    case Verdict::NotSubject:
+      return say(language, Msg::CliVerdictNotSubject);
+    case Verdict::NoLicense:
+      return say(language, Msg::CliVerdictNoLicense);
+    case Verdict::Exception:
+      return say(language, Msg::CliVerdictException);
+    case Verdict::License:
+      return say(language, Msg::CliVerdictLicense);
+    case Verdict::Prohibited:
+      return say(language, Msg::CliVerdictProhibited);
+    case Verdict::Undetermined:
+      return say(language, Msg::CliVerdictUndetermined);
+    case Verdict::Conflict:
+      return say(language, Msg::CliVerdictConflict);
+    case Verdict::NotCovered:
+      return say(language, Msg::CliVerdictNotCovered);
   }
   return {};
 }
@@ -433,8 +460,8 @@ std::string render_classification(const Page& page, const Subject& subject, cons
   const Tone tone = c.selected.empty() ? Tone::Unsure : Tone::Strong;
   Subject here = subject;
   here.to.clear();
-  std::string out = headline(page, tone, class_words(page.language, c),
-                             subject_words(page.language, here));
+  std::string out =
+      headline(page, tone, class_words(page.language, c), subject_words(page.language, here));
   out += class_entries(page, answer, 1000);
   std::vector<std::string> metrics;
   for (const Metric& metric : c.metrics) {

@@ -17,7 +17,7 @@ std::string class_of(const Answer& answer) {
 }
 
 std::string clause_words(Language language, const TimelineClause& clause) {
-  const Msg what = !clause.begins  ? Msg::CliClauseEnds
+  const Msg what = !clause.begins ? Msg::CliClauseEnds
                    : !clause.ends ? Msg::CliClauseBegins
                                   : Msg::CliClauseChanges;
   return say(language, what, {clause.id});
@@ -61,7 +61,8 @@ std::string row_text(const Page& page, const TimelineSegment& segment, bool expl
   const Language language = page.language;
   std::string text = verdict_line(language, segment.answer) + ", " + class_of(segment.answer);
   if (!segment.clauses.empty()) {
-    text += "\n" + say(language, Msg::CliTimelineBy, {brought_by(language, segment, explain ? 1000 : most_clauses)});
+    text += "\n" + say(language, Msg::CliTimelineBy,
+                       {brought_by(language, segment, explain ? 1000 : most_clauses)});
   }
   if (!explain) return text;
   for (const TimelineChange& change : segment.changes) {
@@ -79,25 +80,24 @@ std::string row_text(const Page& page, const TimelineSegment& segment, bool expl
 std::string render_timeline(const Page& page, const Subject& subject, const Timeline& timeline,
                             bool explain) {
   const Language language = page.language;
-  const std::string item =
-      subject.item.empty() ? say(language, Msg::CliAnItem) : subject.item;
+  const std::string item = subject.item.empty() ? say(language, Msg::CliAnItem) : subject.item;
   std::string out =
       toned(page, Tone::Strong,
             wrapped(subject.to.empty() ? item
                                        : say(language, Msg::CliTimelineTitle, {item, subject.to}),
                     page.width, 0, 0)) +
       "\n\n";
-  std::vector<std::vector<std::string>> rows{
-      {say(language, Msg::CliTimelineFrom), say(language, Msg::CliTimelineTo),
-       say(language, Msg::CliTimelineAnswer)}};
+  std::vector<std::vector<std::string>> rows{{say(language, Msg::CliTimelineFrom),
+                                              say(language, Msg::CliTimelineTo),
+                                              say(language, Msg::CliTimelineAnswer)}};
   for (const TimelineSegment& segment : timeline.segments) {
     rows.push_back({segment.from.iso(), segment.to.iso(), row_text(page, segment, explain)});
   }
   out += table(page, rows) + "\n";
   const Receipt& receipt = timeline.segments.back().answer.receipt;
-  out += wrapped(say(language, Msg::CliVerifiedThrough,
-                     {receipt.pack, receipt.verified_through.iso()}),
-                 page.width, 0, 0) +
+  out += wrapped(
+             say(language, Msg::CliVerifiedThrough, {receipt.pack, receipt.verified_through.iso()}),
+             page.width, 0, 0) +
          "\n";
   if (!explain) out += wrapped(say(language, Msg::CliTimelineMore), page.width, 0, 0) + "\n";
   return out;

@@ -55,8 +55,8 @@ int timeline_command(Arguments arguments, const Terminal& terminal, Language lan
   const auto engine = load(shown, terminal, language);
   if (!engine) return wrong_use;
   const auto query = engine->question(*transaction, *options);
-  const auto result = query.ok() ? timeline(engine->law(), *query, days)
-                                 : Result<Timeline>(query.errors());
+  const auto result =
+      query.ok() ? timeline(engine->law(), *query, days) : Result<Timeline>(query.errors());
   if (!result.ok()) {
     show(terminal, language, result.errors());
     return wrong_use;
@@ -65,8 +65,7 @@ int timeline_command(Arguments arguments, const Terminal& terminal, Language lan
     terminal.out << timeline_json(*result) << "\n";
   } else {
     terminal.out << render_timeline(page_for(terminal, language),
-                                    subject_of(*engine, *query, language), *result,
-                                    shown.explain);
+                                    subject_of(*engine, *query, language), *result, shown.explain);
   }
   return 0;
 }

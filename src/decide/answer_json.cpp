@@ -35,6 +35,7 @@ void write_classes(JsonWriter& json, std::string_view name, const std::vector<Cl
   for (const ClassMet& met : classes) {
     json.begin_object();
     json.field("paragraph", met.paragraph);
+    json.field("provision", met.provision);
     json.field("limbs", met.limbs);
     json.field("truth", word_of(met.truth));
     json.field("excluded-by", met.excluded_by);
@@ -86,10 +87,10 @@ void write_exception(JsonWriter& json, const ExceptionResult& exception) {
   json.begin_object();
   json.field("id", exception.id);
   json.field("symbol", exception.symbol);
-  json.field("outcome", exception.not_encoded ? std::string_view("not-covered")
-                                              : exception.truth == Truth::Yes  ? "open"
-                                              : exception.truth == Truth::No   ? "closed"
-                                                                               : "undetermined");
+  json.field("outcome", exception.not_encoded           ? std::string_view("not-covered")
+                        : exception.truth == Truth::Yes ? "open"
+                        : exception.truth == Truth::No  ? "closed"
+                                                        : "undetermined");
   json.field("truth", word_of(exception.truth));
   json.field("barred-by", exception.barred_by);
   json.field("needs", exception.needs);
@@ -219,10 +220,14 @@ void write_receipt(JsonWriter& json, const Receipt& receipt) {
 
 std::string_view word_of(law::Verified verified) {
   switch (verified) {
-    case law::Verified::Primary: return "primary";
-    case law::Verified::Mirror: return "mirror";
-    case law::Verified::Secondary: return "secondary";
-    case law::Verified::Unverified: return "unverified";
+    case law::Verified::Primary:
+      return "primary";
+    case law::Verified::Mirror:
+      return "mirror";
+    case law::Verified::Secondary:
+      return "secondary";
+    case law::Verified::Unverified:
+      return "unverified";
   }
   return "unverified";
 }
@@ -230,43 +235,68 @@ std::string_view word_of(law::Verified verified) {
 std::string_view word_of(law::Instrument instrument) {
   using enum law::Instrument;
   switch (instrument) {
-    case Statute: return "statute";
-    case Rule: return "rule";
-    case Notice: return "notice";
-    case Guidance: return "guidance";
-    case Announcement: return "announcement";
-    case Filing: return "filing";
-    case Press: return "press";
-    case ForeignMeasure: return "foreign-measure";
-    case Bill: return "bill";
-    case License: return "license";
-    case Proclamation: return "proclamation";
-    case Decision: return "decision";
+    case Statute:
+      return "statute";
+    case Rule:
+      return "rule";
+    case Notice:
+      return "notice";
+    case Guidance:
+      return "guidance";
+    case Announcement:
+      return "announcement";
+    case Filing:
+      return "filing";
+    case Press:
+      return "press";
+    case ForeignMeasure:
+      return "foreign-measure";
+    case Bill:
+      return "bill";
+    case License:
+      return "license";
+    case Proclamation:
+      return "proclamation";
+    case Decision:
+      return "decision";
   }
   return "press";
 }
 
 std::string_view word_of(FactType type) {
   switch (type) {
-    case FactType::YesNo: return "yes-no";
-    case FactType::Number: return "number";
-    case FactType::Date: return "date";
-    case FactType::Place: return "place";
-    case FactType::Name: return "name";
-    case FactType::OneOf: return "one-of";
-    case FactType::SetOf: return "set-of";
+    case FactType::YesNo:
+      return "yes-no";
+    case FactType::Number:
+      return "number";
+    case FactType::Date:
+      return "date";
+    case FactType::Place:
+      return "place";
+    case FactType::Name:
+      return "name";
+    case FactType::OneOf:
+      return "one-of";
+    case FactType::SetOf:
+      return "set-of";
   }
   return "name";
 }
 
 std::string_view word_of(Origin origin) {
   switch (origin) {
-    case Origin::Unknown: return "unknown";
-    case Origin::Given: return "given";
-    case Origin::Catalogue: return "catalogue";
-    case Origin::Computed: return "computed";
-    case Origin::Default: return "default";
-    case Origin::Assumed: return "assumed";
+    case Origin::Unknown:
+      return "unknown";
+    case Origin::Given:
+      return "given";
+    case Origin::Catalogue:
+      return "catalogue";
+    case Origin::Computed:
+      return "computed";
+    case Origin::Default:
+      return "default";
+    case Origin::Assumed:
+      return "assumed";
   }
   return "unknown";
 }
@@ -359,13 +389,17 @@ void write_answer(JsonWriter& json, const Answer& answer) {
   json.begin_array("requirements");
   for (const Requirement& requirement : answer.requirements) write_requirement(json, requirement);
   json.end_array();
+  json.begin_array("deciding");
+  for (const Citation& citation : answer.deciding) write_citation(json, citation);
+  json.end_array();
   write_needs(json, answer.needs);
   write_readings(json, answer.readings);
 
   json.begin_object("posture");
   json.field("chosen", word_of(answer.posture));
   if (answer.other_posture) {
-    json.field("other", word_of(answer.posture == Posture::Text ? Posture::Enforced : Posture::Text));
+    json.field("other",
+               word_of(answer.posture == Posture::Text ? Posture::Enforced : Posture::Text));
     json.field("verdict-under-other", word_of(*answer.other_posture));
   }
   json.end_object();

@@ -89,9 +89,8 @@ std::vector<StepDue> steps_of(Judge& judge, const Decision& decision) {
       if (step.days_ahead > 0) next.due = due;
       next.unsure = truth == Truth::Unknown;
       // The same duty under two exceptions is one duty, due on the earlier day.
-      const auto same = std::find_if(out.begin(), out.end(), [&](const StepDue& other) {
-        return other.id == next.id;
-      });
+      const auto same = std::find_if(out.begin(), out.end(),
+                                     [&](const StepDue& other) { return other.id == next.id; });
       if (same == out.end()) {
         out.push_back(std::move(next));
       } else if (same->unsure && !next.unsure) {

@@ -2,8 +2,8 @@
 
 namespace licit {
 
-Citation citation_of(const PackIndex& index, const std::string& id, const law::Provenance& provenance,
-                     const law::Validity& validity) {
+Citation citation_of(const PackIndex& index, const std::string& id,
+                     const law::Provenance& provenance, const law::Validity& validity) {
   Citation out;
   out.provision = id;
   out.cite = provenance.cite;

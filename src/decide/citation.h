@@ -10,8 +10,8 @@
 
 namespace licit {
 
-Citation citation_of(const PackIndex& index, const std::string& id, const law::Provenance& provenance,
-                     const law::Validity& validity);
+Citation citation_of(const PackIndex& index, const std::string& id,
+                     const law::Provenance& provenance, const law::Validity& validity);
 
 template <typename Provision>
 Citation citation_of(const PackIndex& index, const Provision& provision) {

@@ -26,12 +26,18 @@ Truth over_candidates(const std::vector<Scalar>& candidates, Is&& is) {
 
 bool holds(Date a, Comparison c, Date b) {
   switch (c) {
-    case Comparison::Less: return a < b;
-    case Comparison::LessEqual: return a <= b;
-    case Comparison::Greater: return a > b;
-    case Comparison::GreaterEqual: return a >= b;
-    case Comparison::Equal: return a == b;
-    case Comparison::NotEqual: return a != b;
+    case Comparison::Less:
+      return a < b;
+    case Comparison::LessEqual:
+      return a <= b;
+    case Comparison::Greater:
+      return a > b;
+    case Comparison::GreaterEqual:
+      return a >= b;
+    case Comparison::Equal:
+      return a == b;
+    case Comparison::NotEqual:
+      return a != b;
   }
   return false;
 }
@@ -73,36 +79,48 @@ Held either_of(const Held& a, const Held& b) { return not_of(both_of(not_of(a), 
 
 Held Judge::eval(const law::Expr& expr) {
   switch (expr.kind) {
-    case law::ExprKind::All: return all_of(expr.children);
-    case law::ExprKind::Any: return any_of(expr.children);
+    case law::ExprKind::All:
+      return all_of(expr.children);
+    case law::ExprKind::Any:
+      return any_of(expr.children);
     case law::ExprKind::Not:
       return expr.children.empty() ? Held{} : not_of(eval(expr.children.front()));
-    case law::ExprKind::Compare: return compare_with(expr);
-    case law::ExprKind::In: return is_in(expr);
-    case law::ExprKind::Includes: return includes(expr);
-    case law::ExprKind::Is: return is_word(expr, expr.name);
+    case law::ExprKind::Compare:
+      return compare_with(expr);
+    case law::ExprKind::In:
+      return is_in(expr);
+    case law::ExprKind::Includes:
+      return includes(expr);
+    case law::ExprKind::Is:
+      return is_word(expr, expr.name);
     case law::ExprKind::Known: {
       const bool known = facts_.is_known(expr.name);
-      return {truth_of(known), facts_.read(expr.name).assumed ? Support{} : facts_.read(expr.name).by};
+      return {truth_of(known),
+              facts_.read(expr.name).assumed ? Support{} : facts_.read(expr.name).by};
     }
-    case law::ExprKind::Class: return class_is(expr);
-    case law::ExprKind::Meets: return met(expr.name);
-    case law::ExprKind::Define: return define(expr);
+    case law::ExprKind::Class:
+      return class_is(expr);
+    case law::ExprKind::Meets:
+      return met(expr.name);
+    case law::ExprKind::Define:
+      return define(expr);
     case law::ExprKind::Reading: {
       trace_.ask_reading(expr.name);
       const auto chosen = setting_.readings.find(expr.name);
-      const bool is = chosen != setting_.readings.end() &&
-                      std::find(expr.words.begin(), expr.words.end(), chosen->second) !=
-                          expr.words.end();
+      const bool is =
+          chosen != setting_.readings.end() &&
+          std::find(expr.words.begin(), expr.words.end(), chosen->second) != expr.words.end();
       return {truth_of(is), {}};
     }
     case law::ExprKind::Posture: {
       trace_.asked_posture = true;
       const char* posture = setting_.posture == Posture::Text ? "text" : "enforced";
-      return {truth_of(std::find(expr.words.begin(), expr.words.end(), posture) != expr.words.end()),
-              {}};
+      return {
+          truth_of(std::find(expr.words.begin(), expr.words.end(), posture) != expr.words.end()),
+          {}};
     }
-    case law::ExprKind::Constant: return {truth_of(expr.constant), {}};
+    case law::ExprKind::Constant:
+      return {truth_of(expr.constant), {}};
   }
   return {};
 }

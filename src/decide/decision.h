@@ -14,7 +14,7 @@ namespace licit {
 
 struct ExceptionState {
   std::size_t defeat = 0;
-  Held held;                           // open, after bars and overriding exceptions
+  Held held;  // open, after bars and overriding exceptions
   bool not_encoded = false;
   std::vector<std::size_t> barred_by;  // bars that close it
   std::vector<std::size_t> maybe_barred_by;
@@ -22,7 +22,7 @@ struct ExceptionState {
 
 struct RequirementState {
   std::size_t rule = 0;
-  Held held;                           // less exclusions and overriding rules
+  Held held;  // less exclusions and overriding rules
   Outcome outcome = Outcome::NotRequired;
   std::vector<ExceptionState> exceptions;  // empty where it surely does not apply
   std::optional<std::size_t> relied;       // into exceptions, where Excepted
@@ -34,9 +34,9 @@ struct RequirementState {
 struct ReviewState {
   std::optional<std::size_t> policy;
   std::string_view label;
-  std::string_view review = "not-stated";      // the strictest possible
-  std::vector<std::string_view> possible;      // strictest first
-  std::vector<const law::Expr*> unknown;       // conditions that leave it open
+  std::string_view review = "not-stated";  // the strictest possible
+  std::vector<std::string_view> possible;  // strictest first
+  std::vector<const law::Expr*> unknown;   // conditions that leave it open
   Support by;
 };
 
@@ -46,8 +46,8 @@ enum class Ground { Scope, Coverage, Requirements, NoParagraph };
 struct Decision {
   Verdict verdict = Verdict::Undetermined;
   Ground ground = Ground::Requirements;
-  std::optional<std::size_t> scope;            // the scope rule that settled it
-  std::vector<std::size_t> scope_unknown;      // scope rules that may yet
+  std::optional<std::size_t> scope;        // the scope rule that settled it
+  std::vector<std::size_t> scope_unknown;  // scope rules that may yet
   std::string_view selected;
   std::vector<std::string_view> may_be;
   std::vector<RequirementState> requirements;  // every one in force, as declared

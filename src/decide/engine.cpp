@@ -4,17 +4,18 @@
 #include <fstream>
 #include <iterator>
 
-#include "base/embedded.h"
 #include "base/text.h"
 #include "decide/law_test.h"
 #include "decide/pack_index.h"
+#include "facts/shipped.h"
 #include "language/load.h"
 #include "language/overlay.h"
 
 namespace licit {
 
 struct Engine::Content {
-  explicit Content(law::Pack read) : pack(std::move(read)), index(pack), types(fact_types_of(pack)) {}
+  explicit Content(law::Pack read)
+      : pack(std::move(read)), index(pack), types(fact_types_of(pack)) {}
 
   law::Pack pack;
   PackIndex index;
@@ -24,13 +25,6 @@ struct Engine::Content {
 };
 
 namespace {
-
-std::string_view embedded(std::string_view path) {
-  for (const EmbeddedFile& file : embedded_files()) {
-    if (file.path == path) return file.bytes;
-  }
-  return {};
-}
 
 Result<std::string> read_file(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
@@ -83,18 +77,16 @@ Result<Engine> Engine::load(const LawChoice& choice) {
     pack = std::move(amended);
   }
   auto content = std::make_shared<Content>(std::move(pack).value());
-  auto places = Places::parse(embedded("law/places.csv"));
+  auto places = shipped_places();
   if (!places.ok()) return places.errors();
   content->places = std::move(places).value();
-  auto catalogue =
-      Catalogue::parse(embedded("chips/catalogue.csv"), embedded("chips/values.csv"));
+  auto catalogue = shipped_catalogue();
   if (!catalogue.ok()) return catalogue.errors();
   content->catalogue = std::move(catalogue).value();
   return Engine(std::move(content));
 }
 
-Result<Query> Engine::question(const Transaction& transaction,
-                               const CheckOptions& options) const {
+Result<Query> Engine::question(const Transaction& transaction, const CheckOptions& options) const {
   TransactionFacts facts = facts_of(transaction, content_->catalogue, content_->places,
                                     content_->types, options.today.value_or(Date::today()));
   std::vector<Diagnostic> problems = std::move(facts.diagnostics);

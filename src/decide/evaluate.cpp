@@ -26,7 +26,8 @@ struct Outline {
   std::string signature;
 };
 
-ChosenReadings chosen_readings(const InForce& law, const std::map<std::string, std::string>& asked) {
+ChosenReadings chosen_readings(const InForce& law,
+                               const std::map<std::string, std::string>& asked) {
   ChosenReadings out;
   for (std::size_t i = 0; i < law.index().pack().readings.size(); ++i) {
     const law::Reading& reading = law.index().pack().readings[i];
@@ -116,10 +117,11 @@ std::vector<ReadingResult> other_readings(const Setting& setting, const Query& q
 }
 
 std::optional<Verdict> under_other_posture(const Setting& setting, const Query& query,
-                                           const std::vector<Candidate>& candidates, Verdict verdict) {
-  const bool asked = std::any_of(candidates.begin(), candidates.end(), [](const Candidate& candidate) {
-    return candidate.judge->trace().asked_posture;
-  });
+                                           const std::vector<Candidate>& candidates,
+                                           Verdict verdict) {
+  const bool asked = std::any_of(
+      candidates.begin(), candidates.end(),
+      [](const Candidate& candidate) { return candidate.judge->trace().asked_posture; });
   if (!asked) return {};
   Setting other = setting;
   other.posture = setting.posture == Posture::Text ? Posture::Enforced : Posture::Text;
@@ -166,27 +168,26 @@ void add_assumed_day(const Query& query, Answer& answer) {
 // Requirements of which the candidates think differently are open, and which chip it is settles them.
 void join_requirements(Answer& into, const Answer& other) {
   for (const Requirement& requirement : other.requirements) {
-    const auto same = std::find_if(into.requirements.begin(), into.requirements.end(),
-                                   [&](const Requirement& mine) {
-                                     return mine.citation.provision == requirement.citation.provision;
-                                   });
+    const auto same = std::find_if(
+        into.requirements.begin(), into.requirements.end(), [&](const Requirement& mine) {
+          return mine.citation.provision == requirement.citation.provision;
+        });
     if (same != into.requirements.end() && same->outcome == requirement.outcome) continue;
     if (same == into.requirements.end()) {
       if (requirement.outcome == Outcome::NotRequired) continue;
       into.requirements.push_back(requirement);
     }
-    Requirement& open =
-        same == into.requirements.end() ? into.requirements.back() : *same;
+    Requirement& open = same == into.requirements.end() ? into.requirements.back() : *same;
     open.outcome = Outcome::Undetermined;
     if (std::find(open.needs.begin(), open.needs.end(), "item.chip") == open.needs.end()) {
       open.needs.insert(open.needs.begin(), "item.chip");
     }
   }
   for (Requirement& mine : into.requirements) {
-    const bool there = std::any_of(other.requirements.begin(), other.requirements.end(),
-                                   [&](const Requirement& requirement) {
-                                     return requirement.citation.provision == mine.citation.provision;
-                                   });
+    const bool there = std::any_of(
+        other.requirements.begin(), other.requirements.end(), [&](const Requirement& requirement) {
+          return requirement.citation.provision == mine.citation.provision;
+        });
     if (there || mine.outcome == Outcome::NotRequired) continue;
     mine.outcome = Outcome::Undetermined;
     if (std::find(mine.needs.begin(), mine.needs.end(), "item.chip") == mine.needs.end()) {
@@ -198,7 +199,8 @@ void join_requirements(Answer& into, const Answer& other) {
 template <typename T, typename Key>
 void add_new(std::vector<T>& to, const std::vector<T>& from, Key key) {
   for (const T& one : from) {
-    if (std::none_of(to.begin(), to.end(), [&](const T& other) { return key(other) == key(one); })) {
+    if (std::none_of(to.begin(), to.end(),
+                     [&](const T& other) { return key(other) == key(one); })) {
       to.push_back(one);
     }
   }
@@ -219,10 +221,9 @@ void disagree(const LawView& law, const Query& query, Answer& out) {
   chip.type = FactType::Name;
   chip.words = query.candidate_ids;
   chip.asks = in_both(Msg::NeedChip, {joined(query.candidate_ids, ", ")});
-  chip.settles = std::none_of(out.candidates.begin(), out.candidates.end(),
-                              [](const CandidateAnswer& candidate) {
-                                return candidate.verdict == Verdict::Undetermined;
-                              });
+  chip.settles = std::none_of(
+      out.candidates.begin(), out.candidates.end(),
+      [](const CandidateAnswer& candidate) { return candidate.verdict == Verdict::Undetermined; });
   for (const law::FactDecl& fact : law.pack.facts) {
     if (fact.id == "item.chip") chip.type = fact.type;
   }
@@ -243,7 +244,8 @@ Answer join(const LawView& law, const Query& query, const std::vector<Candidate>
     join_requirements(out, other);
     add_new(out.needs, other.needs, [](const Need& n) { return n.fact; });
     add_new(out.assumptions, other.assumptions, [](const Assumption& a) { return a.fact; });
-    add_new(out.warnings, other.warnings, [](const Warning& w) { return w.code + ' ' + w.subject; });
+    add_new(out.warnings, other.warnings,
+            [](const Warning& w) { return w.code + ' ' + w.subject; });
     add_new(out.outlook, other.outlook, [](const OutlookEntry& e) { return e.id; });
     add_new(out.deciding, other.deciding, [](const Citation& c) { return c.provision; });
     add_new(out.steps, other.steps, [](const StepDue& s) { return s.id; });
@@ -279,8 +281,8 @@ Answer evaluate(const LawView& law, const Query& query, const Detail& detail) {
   const PackIndex& index = law.index != nullptr ? *law.index : *own_index;
   const Date known = query.known.value_or(std::max(query.on, law.pack.header.verified_through));
   const InForce in_force(index, query.on, known, query.knower);
-  const Setting setting{in_force, law.places, chosen_readings(in_force, query.readings), query.posture,
-                        query.strict};
+  const Setting setting{in_force, law.places, chosen_readings(in_force, query.readings),
+                        query.posture, query.strict};
 
   const std::vector<Candidate> candidates = decide_all(setting, query);
   out = join(law, query, candidates, detail);

@@ -45,8 +45,8 @@ std::string class_words(const Classification& c) {
 ExpectationOutcome check_limb(const Answer& answer, const std::string& word) {
   std::vector<std::string> limbs;
   for (const ClassMet& met : answer.classification.met) {
-    const bool counts = answer.classification.selected.empty() ||
-                        met.paragraph == answer.classification.selected;
+    const bool counts =
+        answer.classification.selected.empty() || met.paragraph == answer.classification.selected;
     if (counts && met.truth == Truth::Yes) {
       limbs.insert(limbs.end(), met.limbs.begin(), met.limbs.end());
     }
@@ -85,8 +85,8 @@ ExpectationOutcome check_excepted_by(const Answer& answer, const std::string& wo
   for (const Requirement& requirement : answer.requirements) {
     if (requirement.outcome != Outcome::Excepted) continue;
     for (const ExceptionResult& exception : requirement.exceptions) {
-      met = met || (exception.truth == Truth::Yes &&
-                    (exception.id == word || exception.symbol == word));
+      met = met ||
+            (exception.truth == Truth::Yes && (exception.id == word || exception.symbol == word));
     }
   }
   const std::vector<std::string> open = open_exceptions(answer);
@@ -173,16 +173,13 @@ ExpectationOutcome check_margin(const Answer& answer, const std::vector<std::str
   return outcome;
 }
 
+// A paragraph, the class rule that is taken away, or the note that takes it away.
 ExpectationOutcome check_excluded(const Answer& answer, const std::string& word) {
-  ExpectationOutcome outcome =
-      contains(answer.classification.excluded, [](const ClassMet& c) { return c.paragraph; }, word);
-  for (const ClassMet& excluded : answer.classification.excluded) {
-    outcome.met = outcome.met || has(excluded.excluded_by, word);
-  }
-  for (const ProvisionProof& proof : answer.proof) {
-    outcome.met = outcome.met || (proof.kind == ProvisionKind::Classification &&
-                                  proof.citation.provision == word && proof.truth == Truth::Yes &&
-                                  !proof.defeated_by.empty());
+  const auto& excluded = answer.classification.excluded;
+  ExpectationOutcome outcome = contains(
+      excluded, [](const ClassMet& c) { return c.provision; }, word);
+  for (const ClassMet& one : excluded) {
+    outcome.met = outcome.met || one.paragraph == word || has(one.excluded_by, word);
   }
   return outcome;
 }
@@ -252,7 +249,8 @@ ExpectationOutcome check_expectation(const LawView& law, const Query& query,
   const std::vector<std::string>& words = expectation.words;
   if (words.empty()) return {false, "nothing to compare with"};
   const std::string& word = words[0];
-  if (what == "verdict") return {word_of(answer.verdict) == word, std::string(word_of(answer.verdict))};
+  if (what == "verdict")
+    return {word_of(answer.verdict) == word, std::string(word_of(answer.verdict))};
   if (what == "class") {
     const std::string came = class_words(answer.classification);
     return {came == word, came};
@@ -274,18 +272,22 @@ ExpectationOutcome check_expectation(const LawView& law, const Query& query,
   if (what == "reading") return contains(answer.readings, reading, word);
   if (what == "no-reading") return opposite(contains(answer.readings, reading, word));
   if (what == "warns") {
-    return contains(answer.warnings, [](const Warning& one) { return one.code; }, word);
+    return contains(
+        answer.warnings, [](const Warning& one) { return one.code; }, word);
   }
   if (what == "margin") return check_margin(answer, words);
   if (what == "outlook") {
-    return contains(answer.outlook, [](const OutlookEntry& one) { return one.id; }, word);
+    return contains(
+        answer.outlook, [](const OutlookEntry& one) { return one.id; }, word);
   }
   if (what == "assumes") {
-    return contains(answer.assumptions, [](const Assumption& one) { return one.fact; }, word);
+    return contains(
+        answer.assumptions, [](const Assumption& one) { return one.fact; }, word);
   }
   if (what == "excluded") return check_excluded(answer, word);
   if (what == "flag") {
-    return contains(answer.flags, [](const Citation& one) { return one.provision; }, word);
+    return contains(
+        answer.flags, [](const Citation& one) { return one.provision; }, word);
   }
   if (what == "members") return check_members(law, query, words);
   if (what == "not-encoded") return check_not_encoded(answer, word);

@@ -149,8 +149,8 @@ std::vector<std::string> users_of(const law::Pack& pack, std::string_view id) {
     add(one.id, dated_by(one, id) || names(one.when, id) || has(one.overrides, id));
   }
   for (const law::Defeat& one : pack.defeats) {
-    bool uses = dated_by(one, id) || names(one.when, id) || has(one.to, id) ||
-                has(one.overrides, id);
+    bool uses =
+        dated_by(one, id) || names(one.when, id) || has(one.to, id) || has(one.overrides, id);
     for (const law::Step& step : one.steps) uses = uses || names(step.when, id);
     add(one.id, uses);
   }

@@ -13,7 +13,7 @@
 namespace licit {
 
 struct ExplainedVersion {
-  std::string kind;                 // "rule", "param", "set", "exception", "source"...
+  std::string kind;  // "rule", "param", "set", "exception", "source"...
   std::string id;
   std::string cite;
   const law::Source* source = nullptr;  // the document that brings it; for a source, itself
@@ -21,15 +21,15 @@ struct ExplainedVersion {
   std::string verified_note;
   Bilingual says;
   std::optional<law::DayRef> from, until;
-  std::string text;                 // as written in the pack
+  std::string text;  // as written in the pack
   Place place;
 };
 
 struct Explanation {
   std::string id;
-  std::vector<ExplainedVersion> versions;   // in the order of their dates
-  std::vector<std::string> used_by;         // ids of provisions that name it, sorted
-  std::vector<std::string> nearest;         // where there is no such id: those that resemble it
+  std::vector<ExplainedVersion> versions;  // in the order of their dates
+  std::vector<std::string> used_by;        // ids of provisions that name it, sorted
+  std::vector<std::string> nearest;        // where there is no such id: those that resemble it
 };
 
 // Versions are empty where the pack has no such id.

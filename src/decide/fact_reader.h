@@ -21,10 +21,10 @@ namespace licit {
 using ChosenReadings = std::map<std::string_view, std::string_view>;
 
 struct ReadFact {
-  std::string_view id;                   // what is read: itself, or what stands in for it
-  const law::FactDecl* decl = nullptr;   // null where the vocabulary has no such fact
+  std::string_view id;                  // what is read: itself, or what stands in for it
+  const law::FactDecl* decl = nullptr;  // null where the vocabulary has no such fact
   FactValue value;
-  bool assumed = false;                  // absent, and the pack lets it pass
+  bool assumed = false;  // absent, and the pack lets it pass
   Support by;
 };
 

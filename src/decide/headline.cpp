@@ -23,12 +23,18 @@ void add_once(std::vector<std::string>& list, const std::string& word) {
 // The outcome of a requirement that makes this verdict; none for verdicts about scope.
 std::optional<Outcome> outcome_behind(Verdict verdict) {
   switch (verdict) {
-    case Verdict::License: return Outcome::Required;
-    case Verdict::Exception: return Outcome::Excepted;
-    case Verdict::Prohibited: return Outcome::Prohibited;
-    case Verdict::Undetermined: return Outcome::Undetermined;
-    case Verdict::Conflict: return Outcome::Conflict;
-    default: return std::nullopt;
+    case Verdict::License:
+      return Outcome::Required;
+    case Verdict::Exception:
+      return Outcome::Excepted;
+    case Verdict::Prohibited:
+      return Outcome::Prohibited;
+    case Verdict::Undetermined:
+      return Outcome::Undetermined;
+    case Verdict::Conflict:
+      return Outcome::Conflict;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -65,7 +71,7 @@ std::vector<std::string> deciding_provisions(const Answer& answer) {
       if (requirement.outcome == *behind) add_once(ids, requirement.citation.provision);
     }
   } else if (answer.verdict == Verdict::NotSubject || answer.verdict == Verdict::NotCovered) {
-    for (const std::string& id : answer.receipt.cited) add_once(ids, id);
+    for (const Citation& citation : answer.deciding) add_once(ids, citation.provision);
   }
   return ids;
 }

@@ -7,9 +7,9 @@ namespace {
 
 // The first day on which `knower` could know of a source; empty: always.
 std::optional<Date> known_from(const law::Source& source, Knower knower) {
-  std::optional<Date> day = source.announced    ? source.announced
-                            : source.published  ? source.published
-                                                : source.effective;
+  std::optional<Date> day = source.announced   ? source.announced
+                            : source.published ? source.published
+                                               : source.effective;
   if (source.instrument != law::Instrument::Notice) return day;
   if (source.published) day = source.published;
   if (knower == Knower::Addressee && source.known_to_addressee) {

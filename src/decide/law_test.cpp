@@ -56,7 +56,6 @@ Detail detail_for(const law::TestLine& line) {
   for (const law::Expectation& expectation : line.expects) {
     if (expectation.what == "reading" || expectation.what == "no-reading") detail.readings = true;
     if (expectation.what == "outlook") detail.outlook = true;
-    if (expectation.what == "excluded") detail.proof = true;
     if (expectation.what == "margin") detail.margins = true;
   }
   return detail;
@@ -135,9 +134,8 @@ Place place_of(const law::Pack& pack, law::Span span) {
   place.end = span.end;
   const std::string_view before = std::string_view(file.text).substr(0, span.begin);
   place.line = 1 + static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n'));
-  const std::size_t line_start = before.rfind('\n') == std::string_view::npos
-                                     ? 0
-                                     : before.rfind('\n') + 1;
+  const std::size_t line_start =
+      before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
   place.column = 1 + static_cast<std::uint32_t>(count_scalars(before.substr(line_start)));
   return place;
 }

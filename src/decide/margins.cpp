@@ -16,7 +16,8 @@ void met_limbs(Judge& judge, const law::Expr& expr, std::vector<std::string>& ou
   if (expr.kind == law::ExprKind::All || expr.kind == law::ExprKind::Any) {
     for (const law::Expr& child : expr.children) met_limbs(judge, child, out);
   } else if (expr.kind == law::ExprKind::Define) {
-    if (const law::Define* define = judge.law().define(expr.name)) met_limbs(judge, define->when, out);
+    if (const law::Define* define = judge.law().define(expr.name))
+      met_limbs(judge, define->when, out);
   }
 }
 
@@ -116,8 +117,8 @@ class MarginFinder {
 
   static std::optional<Number> relative(const Margin& margin) {
     const Interval& distance = margin.distance;
-    const bool straddles = (!distance.lo || *distance.lo <= Number(0)) &&
-                           (!distance.hi || *distance.hi >= Number(0));
+    const bool straddles =
+        (!distance.lo || *distance.lo <= Number(0)) && (!distance.hi || *distance.hi >= Number(0));
     if (straddles) return Number(0);
     std::optional<Number> low = magnitude(distance.lo);
     const std::optional<Number> high = magnitude(distance.hi);

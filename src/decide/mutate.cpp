@@ -189,7 +189,7 @@ Result<std::vector<Mutant>> chosen_mutants(const law::Pack& pack, const std::str
 
 bool MutationReport::passed() const {
   const std::size_t all = killed + accepted + survived;
-  return !stopped && survived == 0 && stale.empty() && killed * 100 >= all * 95;
+  return !stopped && all > 0 && survived == 0 && stale.empty() && killed * 100 >= all * 95;
 }
 
 Result<MutationReport> run_mutants(const LawView& unindexed, const Catalogue& catalogue,
@@ -249,8 +249,8 @@ Result<MutationReport> run_mutants(const LawView& unindexed, const Catalogue& ca
   Ids explained;
   for (std::size_t i = 0; i < mutants.size(); ++i) {
     const Place place = place_of(law.pack, mutants[i].span);
-    MutantOutcome outcome{mutants[i].id, place.file, place.line, mutants[i].before,
-                          mutants[i].after, "", ""};
+    MutantOutcome outcome{mutants[i].id,    place.file, place.line, mutants[i].before,
+                          mutants[i].after, "",         ""};
     const auto accepted = options.accepted.find(mutants[i].id);
     if (noticed_by[i] < prepared->size()) {
       outcome.killed_by = (*prepared)[noticed_by[i]].test->title;

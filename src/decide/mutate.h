@@ -27,7 +27,7 @@ struct Mutant {
   std::string declaration;  // "3A090.a"
   law::Span span;           // what is changed
   std::string before, after;
-  std::size_t index = 0;    // of the declaration among the pack's of its kind
+  std::size_t index = 0;  // of the declaration among the pack's of its kind
   Declaration changed;
 };
 
@@ -39,7 +39,7 @@ std::vector<Mutant> mutants_of(const law::Pack& pack);
 void exchange(law::Pack& pack, Mutant& mutant);
 
 struct MutationOptions {
-  std::string only;               // a regular expression over ids; empty: all
+  std::string only;  // a regular expression over ids; empty: all
   unsigned threads = 2;
   std::map<std::string, std::string> accepted;  // mutant id -> reason
   // Called now and then, from one thread at a time.
@@ -52,8 +52,8 @@ struct MutantOutcome {
   std::string file;
   std::uint32_t line = 0;
   std::string before, after;
-  std::string killed_by;          // title of the first test that noticed; empty: it survived
-  std::string accepted_because;   // a survivor that is explained
+  std::string killed_by;         // title of the first test that noticed; empty: it survived
+  std::string accepted_because;  // a survivor that is explained
 };
 
 struct MutationReport {

@@ -183,12 +183,6 @@ void visit(law::Defeat& defeat, const Words& words, const Report& report) {
     }
     if (step.when) visit_expr(*step.when, where, words, report);
   }
-  if (!defeat.filing.empty()) {
-    std::string filing;
-    std::swap(defeat.filing, filing);
-    report("filing", defeat.span, filing, "dropped");
-    std::swap(defeat.filing, filing);
-  }
 }
 
 void visit(law::Bar& bar, const Words& words, const Report& report) {
@@ -225,8 +219,7 @@ void visit(law::Policy& policy, const Words& words, const Report& report) {
     law::PolicyChoice kept = policy.choices[i];
     policy.choices.erase(policy.choices.begin() + static_cast<std::ptrdiff_t>(i));
     report(where, kept.span, "choice", "dropped");
-    policy.choices.insert(policy.choices.begin() + static_cast<std::ptrdiff_t>(i),
-                          std::move(kept));
+    policy.choices.insert(policy.choices.begin() + static_cast<std::ptrdiff_t>(i), std::move(kept));
   }
 }
 
@@ -340,9 +333,8 @@ Number Words::last_decimal(law::Span span) const {
   const std::size_t point = written.find('.');
   if (point == std::string::npos) return Number(1);
   std::int64_t scale = 1;
-  for (std::size_t i = point + 1; i < written.size() && written[i] >= '0' && written[i] <= '9' &&
-                                  scale < 1'000'000'000;
-       ++i) {
+  for (std::size_t i = point + 1;
+       i < written.size() && written[i] >= '0' && written[i] <= '9' && scale < 1'000'000'000; ++i) {
     scale *= 10;
   }
   return Number::fraction(1, scale).value_or(Number(1));

@@ -42,8 +42,7 @@ void negate(Expr& expr, const std::string& where, const Report& report) {
   expr = std::move(inner);
 }
 
-void visit_compare(Expr& expr, const std::string& where, const Words& words,
-                   const Report& report) {
+void visit_compare(Expr& expr, const std::string& where, const Words& words, const Report& report) {
   const auto change = [&](Comparison to) {
     const Comparison from = expr.comparison;
     expr.comparison = to;
@@ -51,12 +50,24 @@ void visit_compare(Expr& expr, const std::string& where, const Words& words,
     expr.comparison = from;
   };
   switch (expr.comparison) {
-    case Comparison::Less: change(Comparison::LessEqual); break;
-    case Comparison::LessEqual: change(Comparison::Less); break;
-    case Comparison::Greater: change(Comparison::GreaterEqual); break;
-    case Comparison::GreaterEqual: change(Comparison::Greater); break;
-    case Comparison::Equal: change(Comparison::NotEqual); break;
-    case Comparison::NotEqual: change(Comparison::Equal); break;
+    case Comparison::Less:
+      change(Comparison::LessEqual);
+      break;
+    case Comparison::LessEqual:
+      change(Comparison::Less);
+      break;
+    case Comparison::Greater:
+      change(Comparison::GreaterEqual);
+      break;
+    case Comparison::GreaterEqual:
+      change(Comparison::Greater);
+      break;
+    case Comparison::Equal:
+      change(Comparison::NotEqual);
+      break;
+    case Comparison::NotEqual:
+      change(Comparison::Equal);
+      break;
   }
   law::Operand& operand = expr.operand;
   if (operand.kind == law::Operand::Kind::Number) {
@@ -83,10 +94,18 @@ void visit_words(Expr& expr, const std::string& where, const Words& words, const
   for (std::string& word : expr.words) {
     std::string other;
     switch (expr.kind) {
-      case ExprKind::Class: other = words.other_class(word); break;
-      case ExprKind::Reading: other = words.other_alternative(expr.name, word); break;
-      case ExprKind::Posture: other = word == "text" ? "enforced" : "text"; break;
-      default: other = words.other_word(expr.name, word); break;
+      case ExprKind::Class:
+        other = words.other_class(word);
+        break;
+      case ExprKind::Reading:
+        other = words.other_alternative(expr.name, word);
+        break;
+      case ExprKind::Posture:
+        other = word == "text" ? "enforced" : "text";
+        break;
+      default:
+        other = words.other_word(expr.name, word);
+        break;
     }
     if (other.empty() ||
         std::find(expr.words.begin(), expr.words.end(), other) != expr.words.end()) {
@@ -141,7 +160,9 @@ void visit(Expr& expr, const std::string& where, const Words& words, const Repor
   };
   switch (expr.kind) {
     case ExprKind::All:
-    case ExprKind::Any: visit_connective(expr, where, report); break;
+    case ExprKind::Any:
+      visit_connective(expr, where, report);
+      break;
     case ExprKind::Not: {
       Expr outer = expr;
       Expr inner = expr.children.front();
@@ -175,7 +196,9 @@ void visit(Expr& expr, const std::string& where, const Words& words, const Repor
       break;
     case ExprKind::Meets:
     case ExprKind::Known:
-    case ExprKind::Define: negate_too(); break;
+    case ExprKind::Define:
+      negate_too();
+      break;
   }
   // Dropping a negation is already there: negating what it negates would be the same change.
   const bool inside_not = expr.kind == ExprKind::Not;

@@ -26,15 +26,15 @@ class Observable {
   // A provision that names others: when it is in force, and where it stands in turn.
   struct User {
     const law::Validity* validity = nullptr;
-    std::string define;                        // a define: what leans on it matters
+    std::string define;                                 // a define: what leans on it matters
     const std::vector<std::string>* targets = nullptr;  // a defeat, bar or policy: its rules matter
   };
   bool any_user(const std::string& id, Date day, const std::string& by) const;
   bool any_rule(const std::vector<std::string>& ids, Date day, const std::string& by) const;
   void names(const law::Expr& expr, const User& user);
 
-  std::map<std::string, std::vector<User>> users_;                     // by what they name
-  std::map<std::string, std::vector<const law::Validity*>> rules_;     // versions by id
+  std::map<std::string, std::vector<User>> users_;                  // by what they name
+  std::map<std::string, std::vector<const law::Validity*>> rules_;  // versions by id
 };
 
 }  // namespace licit::mutation

@@ -59,9 +59,10 @@ NearMiss leaves_to(Judge& judge, const law::Expr& expr, bool wanted) {
 // A limit for another kind of item is not near, however close its figures.
 bool is_for_another_kind(Judge& judge, const law::Rule& rule) {
   if (rule.outcome != law::OutcomeKind::Class || rule.when.kind != law::ExprKind::All) return false;
-  return std::any_of(rule.when.children.begin(), rule.when.children.end(), [&](const law::Expr& limb) {
-    return is_kind_limb(limb) && judge.eval(limb).truth == Truth::No;
-  });
+  return std::any_of(rule.when.children.begin(), rule.when.children.end(),
+                     [&](const law::Expr& limb) {
+                       return is_kind_limb(limb) && judge.eval(limb).truth == Truth::No;
+                     });
 }
 
 }  // namespace

@@ -39,12 +39,13 @@ class Trials {
   // listed (names).
   bool settles(const Need& need) {
     const std::vector<FactValue> answers = possible(need);
-    return !answers.empty() && std::all_of(answers.begin(), answers.end(), [&](const FactValue& answer) {
-      FactSet facts = judge_.facts().facts();
-      facts.set(need.fact, answer);
-      Judge trial(judge_.setting(), facts);
-      return decide(trial).verdict != Verdict::Undetermined;
-    });
+    return !answers.empty() &&
+           std::all_of(answers.begin(), answers.end(), [&](const FactValue& answer) {
+             FactSet facts = judge_.facts().facts();
+             facts.set(need.fact, answer);
+             Judge trial(judge_.setting(), facts);
+             return decide(trial).verdict != Verdict::Undetermined;
+           });
   }
 
  private:
@@ -55,7 +56,8 @@ class Trials {
       case FactType::YesNo:
         return {FactValue::yes_no(true), FactValue::yes_no(false)};
       case FactType::OneOf:
-        for (const std::string& word : need.words) out.push_back(FactValue::of(FactType::OneOf, word));
+        for (const std::string& word : need.words)
+          out.push_back(FactValue::of(FactType::OneOf, word));
         return out;
       case FactType::SetOf: {
         std::vector<std::string> words = need.fact == "exporter.notices" ? notices_ : need.words;
@@ -64,7 +66,8 @@ class Trials {
         return out;
       }
       case FactType::Place:
-        for (const std::string& code : places()) out.push_back(FactValue::of(FactType::Place, code));
+        for (const std::string& code : places())
+          out.push_back(FactValue::of(FactType::Place, code));
         return out;
       case FactType::Number:
         return numbers(need.fact, known);
@@ -112,8 +115,9 @@ class Trials {
       }
     }
     if (points.empty()) {
-      for (const std::int64_t size : {1, 10, 50, 100, 200, 300, 400, 500, 600, 700, 800, 900, 1000, 1200,
-                                      1500, 2000, 3000, 5000, 10000, 1000000}) {
+      for (const std::int64_t size :
+           {1,   10,  50,   100,  200,  300,  400,  500,  600,   700,
+            800, 900, 1000, 1200, 1500, 2000, 3000, 5000, 10000, 1000000}) {
         points.emplace_back(size);
       }
     } else {
@@ -182,7 +186,8 @@ std::vector<Need> needs_of(Judge& judge, const Decision& decision, bool ranked) 
       if (readers[fact]++ == 0) order.push_back(fact);
     }
     for (const std::string& notice : unknowns.notices()) {
-      if (std::find(notices.begin(), notices.end(), notice) == notices.end()) notices.push_back(notice);
+      if (std::find(notices.begin(), notices.end(), notice) == notices.end())
+        notices.push_back(notice);
     }
   };
   for (const std::size_t rule : decision.scope_unknown) {

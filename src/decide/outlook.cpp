@@ -61,7 +61,9 @@ std::vector<OutlookEntry> outlook_of(Judge& judge, const Classification& classif
   std::vector<std::pair<bool, const law::Event*>> found;
   for (const law::Event& event : judge.pack().events) {
     const bool item = names_item(event, chips);
-    if (event.public_day.value_or(event.dated) > last || event.dated > last || (!event.items.empty() && !item)) continue;
+    if (event.public_day.value_or(event.dated) > last || event.dated > last ||
+        (!event.items.empty() && !item))
+      continue;
     if (!item && !concerns_class(event, classification)) continue;
     if (!concerns_place(judge, event)) continue;
     if (is_law(event.instrument) && !(item && event.effect != "none")) continue;

@@ -92,7 +92,8 @@ void PackIndex::index_rules() {
     switch (rule.outcome) {
       case law::OutcomeKind::Class:
         class_rules_[rule.outcome_name].push_back(i);
-        if (listed.emplace(rule.outcome_name, true).second) paragraphs_.push_back(rule.outcome_name);
+        if (listed.emplace(rule.outcome_name, true).second)
+          paragraphs_.push_back(rule.outcome_name);
         break;
       case law::OutcomeKind::License:
       case law::OutcomeKind::Prohibited:

@@ -40,16 +40,20 @@ class PackIndex {
     Positions exclusions, exceptions;  // defeats
     Positions bars;                    // bars to its exceptions
     Positions policies;
-    Positions overriders;              // rules
-    bool is_notice = false;            // its source is a notice: it binds who received it
+    Positions overriders;    // rules
+    bool is_notice = false;  // its source is a notice: it binds who received it
   };
   const RuleLinks& links(std::size_t rule) const { return links_[rule]; }
-  const Positions& defeat_overriders(std::size_t defeat) const { return defeat_overriders_[defeat]; }
+  const Positions& defeat_overriders(std::size_t defeat) const {
+    return defeat_overriders_[defeat];
+  }
 
   // Paragraphs in order of precedence; those that no precedence names come last, as declared.
   const std::vector<std::string_view>& paragraphs() const { return paragraphs_; }
   // Class rules of one paragraph.
-  const Positions& class_rules(std::string_view paragraph) const { return at(class_rules_, paragraph); }
+  const Positions& class_rules(std::string_view paragraph) const {
+    return at(class_rules_, paragraph);
+  }
 
   const Positions& requirement_rules() const { return requirements_; }  // License and Prohibited
   const Positions& no_license_rules() const { return no_license_; }

@@ -26,8 +26,8 @@ std::vector<Need> needs_of(Judge& judge, const Decision& decision, bool ranked);
 
 // near_miss.cpp. The fewest leaves whose truth would have to change for a condition to hold.
 struct NearMiss {
-  int distance = 0;                       // 0 where it holds
-  std::vector<const law::Expr*> leaves;   // those that would have to change
+  int distance = 0;                      // 0 where it holds
+  std::vector<const law::Expr*> leaves;  // those that would have to change
   bool is_near() const { return distance == 1 || distance == 2; }
 };
 NearMiss near_miss(Judge& judge, const law::Expr& expr);

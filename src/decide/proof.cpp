@@ -8,20 +8,34 @@ namespace {
 
 std::string_view what_is(law::ExprKind kind) {
   switch (kind) {
-    case law::ExprKind::All: return "all";
-    case law::ExprKind::Any: return "any";
-    case law::ExprKind::Not: return "not";
-    case law::ExprKind::Compare: return "compare";
-    case law::ExprKind::In: return "in";
-    case law::ExprKind::Includes: return "includes";
-    case law::ExprKind::Is: return "is";
-    case law::ExprKind::Known: return "known";
-    case law::ExprKind::Class: return "class";
-    case law::ExprKind::Meets: return "meets";
-    case law::ExprKind::Define: return "define";
-    case law::ExprKind::Reading: return "reading";
-    case law::ExprKind::Posture: return "posture";
-    case law::ExprKind::Constant: return "constant";
+    case law::ExprKind::All:
+      return "all";
+    case law::ExprKind::Any:
+      return "any";
+    case law::ExprKind::Not:
+      return "not";
+    case law::ExprKind::Compare:
+      return "compare";
+    case law::ExprKind::In:
+      return "in";
+    case law::ExprKind::Includes:
+      return "includes";
+    case law::ExprKind::Is:
+      return "is";
+    case law::ExprKind::Known:
+      return "known";
+    case law::ExprKind::Class:
+      return "class";
+    case law::ExprKind::Meets:
+      return "meets";
+    case law::ExprKind::Define:
+      return "define";
+    case law::ExprKind::Reading:
+      return "reading";
+    case law::ExprKind::Posture:
+      return "posture";
+    case law::ExprKind::Constant:
+      return "constant";
   }
   return "constant";
 }
@@ -83,9 +97,10 @@ class Prover {
     received.truth = judge_.notice_received(*notice).truth;
     const bool told = !judge_.facts().read("exporter.notices").value.is_unknown();
     received.fact = told ? "exporter.notices" : "exporter.name";
-    received.fact_value = judge_.facts().read(received.fact == "exporter.name" ? "exporter.name"
-                                                                               : "exporter.notices")
-                              .value.text();
+    received.fact_value =
+        judge_.facts()
+            .read(received.fact == "exporter.name" ? "exporter.name" : "exporter.notices")
+            .value.text();
     received.limit = notice->id;
     received.cite = notice->citation;
     ProofNode both;
@@ -118,13 +133,15 @@ class Prover {
       node.limit = node.text.substr(skip + sign_of(expr.comparison).size() + 1);
     } else if (expr.kind == law::ExprKind::In) {
       node.limit = node.text.substr(skip + 3);
-      if (expr.words.empty() && expr.set.terms.size() == 1 && !expr.set.terms.front().name.empty()) {
+      if (expr.words.empty() && expr.set.terms.size() == 1 &&
+          !expr.set.terms.front().name.empty()) {
         if (const law::SetDecl* set = judge_.law().set(expr.set.terms.front().name)) {
           node.cite = set->provenance.cite;
         }
       }
     } else if (!expr.words.empty()) {
-      for (const std::string& word : expr.words) node.limit += (node.limit.empty() ? "" : ", ") + word;
+      for (const std::string& word : expr.words)
+        node.limit += (node.limit.empty() ? "" : ", ") + word;
     }
   }
 
@@ -196,8 +213,8 @@ class ProofBuilder {
     for (const std::size_t i : judge_.index().scope_rules()) {
       if (judge_.law().rule(i) && judge_.rule_holds(i).truth != Truth::No) {
         ProvisionProof& proof = add_rule(ProvisionKind::Scope, i);
-        proof.outcome = judge_.rule_holds(i).truth == Truth::Yes ? Outcome::NotCovered
-                                                                 : Outcome::Undetermined;
+        proof.outcome =
+            judge_.rule_holds(i).truth == Truth::Yes ? Outcome::NotCovered : Outcome::Undetermined;
       }
     }
   }
@@ -219,7 +236,8 @@ class ProofBuilder {
 
   void add_exception(const ExceptionState& exception) {
     std::vector<std::string> closed_by;
-    for (const std::size_t bar : exception.barred_by) closed_by.push_back(judge_.pack().bars[bar].id);
+    for (const std::size_t bar : exception.barred_by)
+      closed_by.push_back(judge_.pack().bars[bar].id);
     const Outcome outcome = exception.held.truth == Truth::Yes       ? Outcome::Excepted
                             : exception.held.truth == Truth::Unknown ? Outcome::Undetermined
                                                                      : Outcome::NotRequired;

@@ -16,9 +16,7 @@ Judge::Judge(const Setting& setting, const FactSet& facts)
 Support Judge::unread(std::string_view provision, std::string_view cite, std::string_view source_id,
                       std::optional<law::Verified> own, std::string_view own_note) {
   const law::Source* source = index().source(source_id);
-  const law::Verified mark = own      ? *own
-                             : source ? source->verified
-                                      : law::Verified::Unverified;
+  const law::Verified mark = own ? *own : source ? source->verified : law::Verified::Unverified;
   if (mark == law::Verified::Primary) return {};
   UnreadText text;
   text.provision = provision;

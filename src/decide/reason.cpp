@@ -72,8 +72,8 @@ Bilingual required(Judge& judge, const Decision& decision, Outcome outcome) {
   const RequirementState* state = first_with(decision, outcome);
   if (state == nullptr) return {};
   const law::Rule& rule = judge.pack().rules[state->rule];
-  Bilingual out = in_both(Msg::ReasonProvision,
-                          Words{words_of(rule.provenance), same(rule.provenance.cite)});
+  Bilingual out =
+      in_both(Msg::ReasonProvision, Words{words_of(rule.provenance), same(rule.provenance.cite)});
   std::vector<Bilingual> others;
   for (const RequirementState& other : decision.requirements) {
     if (other.outcome == outcome && other.rule != state->rule) {
@@ -120,15 +120,16 @@ Bilingual nearest_limit(const Judge& judge, const Classification& classification
     const std::string limit =
         std::string(sign_of(margin.comparison)) + ' ' + margin.limit.decimal() + unit;
     return in_both(Msg::ReasonNearest,
-                   Words{fact_name(judge, margin.fact), same(margin.value.text(4) + unit), same(limit),
-                         same(margin.paragraph)});
+                   Words{fact_name(judge, margin.fact), same(margin.value.text(4) + unit),
+                         same(limit), same(margin.paragraph)});
   }
   return {};
 }
 
 // Every paragraph that a rule asks about, so that the nearest of all its tiers is found.
 void paragraphs_in(const Judge& judge, const law::Expr& expr, std::vector<std::string>& out) {
-  if (expr.kind == law::ExprKind::Class) out.insert(out.end(), expr.words.begin(), expr.words.end());
+  if (expr.kind == law::ExprKind::Class)
+    out.insert(out.end(), expr.words.begin(), expr.words.end());
   if (expr.kind == law::ExprKind::Meets) out.push_back(expr.name);
   for (const law::Expr& child : expr.children) paragraphs_in(judge, child, out);
   if (expr.kind != law::ExprKind::Define) return;
@@ -146,9 +147,9 @@ Bilingual nearest_requirement(Judge& judge, const Decision& decision, const Answ
     if (!is_near_miss(judge, state.rule)) continue;
     const law::Rule& rule = judge.pack().rules[state.rule];
     NearMiss miss = near_miss(judge, rule.when);
-    const bool assumed = std::all_of(miss.leaves.begin(), miss.leaves.end(), [&](const law::Expr* leaf) {
-      return judge.eval(*leaf).by.assumptions.any();
-    });
+    const bool assumed =
+        std::all_of(miss.leaves.begin(), miss.leaves.end(),
+                    [&](const law::Expr* leaf) { return judge.eval(*leaf).by.assumptions.any(); });
     if (assumed || (nearest != nullptr && least.distance <= miss.distance)) continue;
     nearest = &rule;
     least = std::move(miss);
@@ -170,7 +171,8 @@ Bilingual nearest_requirement(Judge& judge, const Decision& decision, const Answ
     if (!limit.empty()) return limit;
     for (const law::Expr* leaf : least.leaves) failed.push_back(same(written(*leaf)));
   }
-  return in_both(Msg::ReasonNearestRequirement, Words{same(nearest->provenance.cite), list(failed)});
+  return in_both(Msg::ReasonNearestRequirement,
+                 Words{same(nearest->provenance.cite), list(failed)});
 }
 
 Bilingual nothing_applies(Judge& judge, const Decision& decision, const Answer& answer) {
@@ -189,7 +191,8 @@ Bilingual left_open(Judge& judge, const Decision& decision, const Answer& answer
   std::vector<Bilingual> facts;
   for (const Need& need : answer.needs) facts.push_back(fact_name(judge, need.fact));
   std::vector<Bilingual> provisions;
-  for (const Citation& citation : deciding_of(judge, decision)) provisions.push_back(same(citation.cite));
+  for (const Citation& citation : deciding_of(judge, decision))
+    provisions.push_back(same(citation.cite));
   if (provisions.size() > 3) {
     provisions.resize(3);
     provisions.push_back(same("..."));
@@ -233,8 +236,12 @@ std::vector<Citation> deciding_of(Judge& judge, const Decision& decision) {
     }
   };
   switch (decision.verdict) {
-    case Verdict::Prohibited: with(Outcome::Prohibited); break;
-    case Verdict::License: with(Outcome::Required); break;
+    case Verdict::Prohibited:
+      with(Outcome::Prohibited);
+      break;
+    case Verdict::License:
+      with(Outcome::Required);
+      break;
     case Verdict::Conflict:
       with(Outcome::Conflict);
       for (const RequirementState& state : decision.requirements) {
@@ -268,17 +275,23 @@ std::vector<Citation> deciding_of(Judge& judge, const Decision& decision) {
 Bilingual reason_of(Judge& judge, const Decision& decision, const Answer& answer) {
   if (decision.ground == Ground::Scope) return out_of_scope(judge, decision);
   if (decision.ground == Ground::Coverage) {
-    return in_both(Msg::ReasonBeforeCoverage,
-                   Words{same(judge.law().on().iso()), same(judge.pack().header.covers_from.iso())});
+    return in_both(Msg::ReasonBeforeCoverage, Words{same(judge.law().on().iso()),
+                                                    same(judge.pack().header.covers_from.iso())});
   }
   if (decision.ground == Ground::NoParagraph) return in_both(Msg::ReasonNoParagraph, Words{});
   switch (decision.verdict) {
-    case Verdict::Prohibited: return required(judge, decision, Outcome::Prohibited);
-    case Verdict::License: return required(judge, decision, Outcome::Required);
-    case Verdict::Exception: return excepted(judge, decision);
-    case Verdict::NoLicense: return nothing_applies(judge, decision, answer);
-    case Verdict::Conflict: return contradicted(judge, decision);
-    default: return left_open(judge, decision, answer);
+    case Verdict::Prohibited:
+      return required(judge, decision, Outcome::Prohibited);
+    case Verdict::License:
+      return required(judge, decision, Outcome::Required);
+    case Verdict::Exception:
+      return excepted(judge, decision);
+    case Verdict::NoLicense:
+      return nothing_applies(judge, decision, answer);
+    case Verdict::Conflict:
+      return contradicted(judge, decision);
+    default:
+      return left_open(judge, decision, answer);
   }
 }
 

@@ -36,7 +36,8 @@ Receipt receipt_of(Judge& judge, const Query& query, const Answer& answer) {
   std::sort(out.facts.begin(), out.facts.end());
 
   const auto cite = [&](const std::string& id) {
-    if (std::find(out.cited.begin(), out.cited.end(), id) == out.cited.end()) out.cited.push_back(id);
+    if (std::find(out.cited.begin(), out.cited.end(), id) == out.cited.end())
+      out.cited.push_back(id);
   };
   for (const Citation& citation : answer.deciding) cite(citation.provision);
   for (const Requirement& requirement : answer.requirements) {

@@ -43,9 +43,9 @@ std::vector<ExceptionState> exceptions_to(Judge& judge, std::size_t rule) {
     if (state.not_encoded) continue;
     for (const std::size_t overrider : judge.index().defeat_overriders(state.defeat)) {
       if (!judge.law().defeat(overrider)) continue;
-      const auto same = std::find_if(before.begin(), before.end(), [&](const ExceptionState& other) {
-        return other.defeat == overrider;
-      });
+      const auto same =
+          std::find_if(before.begin(), before.end(),
+                       [&](const ExceptionState& other) { return other.defeat == overrider; });
       const Held held = same != before.end() ? same->held : judge.defeat_holds(overrider);
       state.held = both_of(state.held, not_of(held));
     }
@@ -61,7 +61,8 @@ void hear_the_other_side(Judge& judge, RequirementState& state) {
   for (const std::size_t i : judge.index().no_license_rules()) {
     if (!judge.law().rule(i)) continue;
     const law::Rule& other = judge.pack().rules[i];
-    if (rule.outcome == law::OutcomeKind::License && other.outcome_name != rule.outcome_name) continue;
+    if (rule.outcome == law::OutcomeKind::License && other.outcome_name != rule.outcome_name)
+      continue;
     const Held held = judge.rule_holds(i);
     if (held.truth != Truth::No) state.against.push_back(i);
     against = either_of(against, held);
@@ -122,7 +123,8 @@ ReviewState review_of(Judge& judge, std::size_t rule) {
       const Held held = choice.when ? judge.eval(*choice.when) : Held{Truth::Yes, {}};
       out.by |= held.by;
       if (held.truth == Truth::No) continue;
-      if (std::find(out.possible.begin(), out.possible.end(), choice.review) == out.possible.end()) {
+      if (std::find(out.possible.begin(), out.possible.end(), choice.review) ==
+          out.possible.end()) {
         out.possible.push_back(choice.review);
       }
       if (strictness(choice.review) < best) {
@@ -135,10 +137,9 @@ ReviewState review_of(Judge& judge, std::size_t rule) {
       out.unknown.push_back(&*choice.when);
     }
   }
-  std::stable_sort(out.possible.begin(), out.possible.end(),
-                   [](std::string_view a, std::string_view b) {
-                     return strictness(a) < strictness(b);
-                   });
+  std::stable_sort(
+      out.possible.begin(), out.possible.end(),
+      [](std::string_view a, std::string_view b) { return strictness(a) < strictness(b); });
   if (out.possible.empty()) out.possible.push_back(out.review);
   return out;
 }

@@ -99,8 +99,7 @@ std::vector<OutlookEntry> events_within(const LawView& law, const Query& query, 
 
 }  // namespace
 
-Result<Timeline> timeline(const LawView& law, const Query& query,
-                          const TimelineOptions& options) {
+Result<Timeline> timeline(const LawView& law, const Query& query, const TimelineOptions& options) {
   const Date from = options.from.value_or(law.pack.header.covers_from);
   const Date to = options.to.value_or(std::max(from, law.pack.header.verified_through));
   if (to < from) {

@@ -33,11 +33,11 @@ struct TimelineClause {
 
 struct TimelineSegment {
   Date from;
-  Date to;                               // last day, included
-  Answer answer;                         // on the first day
-  std::vector<TimelineChange> changes;   // empty in the first segment
-  std::vector<TimelineClause> clauses;   // those that the answer rests on first; empty in the first
-  std::vector<OutlookEntry> events;      // dated within, oldest first
+  Date to;                              // last day, included
+  Answer answer;                        // on the first day
+  std::vector<TimelineChange> changes;  // empty in the first segment
+  std::vector<TimelineClause> clauses;  // those that the answer rests on first; empty in the first
+  std::vector<OutlookEntry> events;     // dated within, oldest first
 };
 
 struct Timeline {

@@ -98,19 +98,19 @@ std::vector<TimelineClause> clauses_on(const law::Pack& pack, Date day) {
       return;
     }
     const law::Source* declared = pack.find_source(source);
-    clauses.push_back(
-        {id, source, declared == nullptr ? "" : declared->citation, begins, !begins});
+    clauses.push_back({id, source, declared == nullptr ? "" : declared->citation, begins, !begins});
   };
-  visit_clauses(pack, [&](const std::string& id, const std::string& source,
-                          const law::Validity& v) {
-    if (v.from && v.from->day == day) add(id, v.from->by.empty() ? source : v.from->by, true);
-    if (v.until && v.until->day == day) add(id, v.until->by.empty() ? source : v.until->by, false);
-  });
+  visit_clauses(pack,
+                [&](const std::string& id, const std::string& source, const law::Validity& v) {
+                  if (v.from && v.from->day == day)
+                    add(id, v.from->by.empty() ? source : v.from->by, true);
+                  if (v.until && v.until->day == day)
+                    add(id, v.until->by.empty() ? source : v.until->by, false);
+                });
   return clauses;
 }
 
-void prefer_cited(std::vector<TimelineClause>& clauses, const Answer& before,
-                  const Answer& after) {
+void prefer_cited(std::vector<TimelineClause>& clauses, const Answer& before, const Answer& after) {
   std::set<std::string> cited(before.receipt.cited.begin(), before.receipt.cited.end());
   cited.insert(after.receipt.cited.begin(), after.receipt.cited.end());
   const auto is_cited = [&](const TimelineClause& clause) {

@@ -36,7 +36,7 @@ struct Held {
 struct UnreadText {
   std::string provision;  // id of a provision, parameter, set or define
   std::string cite;
-  std::string source;     // source id, by which warnings are merged
+  std::string source;  // source id, by which warnings are merged
   std::string source_citation;
   law::Verified verified = law::Verified::Unverified;
   std::string note;

@@ -57,8 +57,7 @@ void Unknowns::of_rule(std::size_t rule) {
   const auto& links = judge_.index().links(rule);
   of(judge_.pack().rules[rule].when);
   if (links.is_notice) {
-    const law::Source* notice =
-        judge_.index().source(judge_.pack().rules[rule].provenance.source);
+    const law::Source* notice = judge_.index().source(judge_.pack().rules[rule].provenance.source);
     if (notice != nullptr && judge_.notice_received(*notice).truth == Truth::Unknown) {
       add_once(notices_, notice->id);
       add_id("exporter.notices");
@@ -124,8 +123,7 @@ void Unknowns::add(std::string_view id) {
   const ReadFact& fact = judge_.facts().read(id);
   // A known place of which the law does not say where it belongs cannot be asked about.
   if (fact.value.is_settled()) return;
-  if (fact.decl != nullptr && !fact.decl->computed.empty() &&
-      fact.value.origin != Origin::Given) {
+  if (fact.decl != nullptr && !fact.decl->computed.empty() && fact.value.origin != Origin::Given) {
     add_inputs(fact);
   } else {
     add_id(fact.id);
@@ -167,7 +165,8 @@ void Unknowns::add_inputs(const ReadFact& fact) {
   if (wants_peaks && !peaks_known) {
     // A density lacks its total performance; anything else that peaks make is asked for itself.
     const FactValue& tpp = judge_.facts().read("item.tpp").value;
-    const bool density = added || std::find(inputs.begin(), inputs.end(), "item.die-area") != inputs.end();
+    const bool density =
+        added || std::find(inputs.begin(), inputs.end(), "item.die-area") != inputs.end();
     if (!density) {
       add_id(fact.id);
     } else if (!tpp.is_settled()) {

@@ -16,7 +16,7 @@ class Unknowns {
 
   // Each adds the facts that leave it open; nothing where its truth is known.
   void of(const law::Expr& expr);
-  void of_rule(std::size_t rule);            // exclusions and overriding rules included
+  void of_rule(std::size_t rule);  // exclusions and overriding rules included
   void of_defeat(std::size_t defeat);
   void of_bar(std::size_t bar);
   void of_paragraph(std::string_view paragraph);

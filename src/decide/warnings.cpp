@@ -11,10 +11,14 @@ namespace {
 
 std::string_view mark_of(law::Verified verified) {
   switch (verified) {
-    case law::Verified::Primary: return "primary";
-    case law::Verified::Mirror: return "mirror";
-    case law::Verified::Secondary: return "secondary";
-    case law::Verified::Unverified: return "unverified";
+    case law::Verified::Primary:
+      return "primary";
+    case law::Verified::Mirror:
+      return "mirror";
+    case law::Verified::Secondary:
+      return "secondary";
+    case law::Verified::Unverified:
+      return "unverified";
   }
   return "unverified";
 }
@@ -24,10 +28,12 @@ constexpr std::size_t most_named = 3;
 // What the verdict leans on. A clearance also leans on what came close and did not apply.
 Support weight_of(Judge& judge, const Decision& decision) {
   Support out;
-  const bool clears = decision.verdict == Verdict::NoLicense || decision.verdict == Verdict::Exception ||
+  const bool clears = decision.verdict == Verdict::NoLicense ||
+                      decision.verdict == Verdict::Exception ||
                       decision.verdict == Verdict::Undetermined;
   for (const std::size_t i : judge.index().scope_rules()) {
-    if (judge.law().rule(i) && judge.rule_holds(i).truth != Truth::No) out |= judge.rule_holds(i).by;
+    if (judge.law().rule(i) && judge.rule_holds(i).truth != Truth::No)
+      out |= judge.rule_holds(i).by;
   }
   if (decision.ground == Ground::Scope) return out;
   for (const RequirementState& state : decision.requirements) {
@@ -70,20 +76,20 @@ void add_unread(Judge& judge, const Support& weight, std::vector<Warning>& out) 
     }
   }
   std::vector<std::pair<std::string, Source>> order(sources.begin(), sources.end());
-  std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
-    return a.second.worst > b.second.worst;
-  });
+  std::stable_sort(order.begin(), order.end(),
+                   [](const auto& a, const auto& b) { return a.second.worst > b.second.worst; });
   for (auto& [id, source] : order) {
     // The proof marks every provision; a warning names enough to be found there.
-    const std::size_t more = source.cites.size() > most_named ? source.cites.size() - most_named : 0;
+    const std::size_t more =
+        source.cites.size() > most_named ? source.cites.size() - most_named : 0;
     source.cites.resize(source.cites.size() - more);
     std::string cites = joined(source.cites, "; ");
     if (more > 0) cites += " +" + std::to_string(more);
     const std::string note = source.note.empty() ? "" : " (" + source.note + ")";
-    out.push_back({"W-unverified",
-                   {Msg::WarnUnverified,
-                    {source.name, std::string(mark_of(source.worst)), cites, note}},
-                   id});
+    out.push_back(
+        {"W-unverified",
+         {Msg::WarnUnverified, {source.name, std::string(mark_of(source.worst)), cites, note}},
+         id});
   }
 }
 
@@ -93,16 +99,17 @@ std::vector<Warning> warnings_of(Judge& judge, const Decision& decision) {
   std::vector<Warning> out;
   const law::PackHeader& header = judge.pack().header;
   if (judge.law().on() > header.verified_through) {
-    out.push_back({"W-after-verified",
-                   {Msg::WarnAfterVerified,
-                    {header.verified_through.iso(), judge.law().on().iso()}},
-                   header.id});
+    out.push_back(
+        {"W-after-verified",
+         {Msg::WarnAfterVerified, {header.verified_through.iso(), judge.law().on().iso()}},
+         header.id});
   }
   for (const RequirementState& state : decision.requirements) {
     if (state.outcome == Outcome::NotRequired || judge.setting().posture != Posture::Text) continue;
     const law::Rule& rule = judge.pack().rules[state.rule];
     const law::Source* source = judge.index().source(rule.provenance.source);
-    if (source == nullptr || !source->compliance || *source->compliance <= judge.law().on()) continue;
+    if (source == nullptr || !source->compliance || *source->compliance <= judge.law().on())
+      continue;
     Setting enforced = judge.setting();
     enforced.posture = Posture::Enforced;
     Judge other(enforced, judge.facts().facts());
@@ -113,7 +120,8 @@ std::vector<Warning> warnings_of(Judge& judge, const Decision& decision) {
   }
   const Support weight = weight_of(judge, decision);
   Support figures = weight;
-  for (const std::string_view paragraph : judge.index().paragraphs()) figures |= judge.met(paragraph).by;
+  for (const std::string_view paragraph : judge.index().paragraphs())
+    figures |= judge.met(paragraph).by;
   if (decision.ground != Ground::Scope) {
     for (const std::string& fact : judge.trace().weak_facts(figures)) {
       const FactValue& value = judge.facts().read(fact).value;

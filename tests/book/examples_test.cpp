@@ -79,7 +79,8 @@ TEST_F(OrdersExample, ExactlyTheLinesMadeWrongCannotBeRead) {
   for (const auto& [line, row] : by_line(folder_->at("decisions.csv"))) {
     const auto expected = wrong.find(line);
     EXPECT_EQ(row.at("status"), expected == wrong.end() ? "decided" : "bad-line") << line;
-    if (expected != wrong.end()) EXPECT_PRED2(contains, row.at("message"), expected->second);
+    if (expected == wrong.end()) continue;
+    EXPECT_PRED2(contains, row.at("message"), expected->second);
   }
 }
 

@@ -39,38 +39,46 @@ rule out @ then not-covered because en "out" fr "dehors" when to.place in { KP }
 
 FactValue value_for(const law::FactDecl& fact) {
   switch (fact.type) {
-    case FactType::YesNo: return FactValue::yes_no(*rc::gen::arbitrary<bool>());
+    case FactType::YesNo:
+      return FactValue::yes_no(*rc::gen::arbitrary<bool>());
     case FactType::Number:
       return FactValue::of(Interval::exactly(Number(*rc::gen::element<std::int64_t>(
                                100, 399, 400, 1599, 1600, 2001, 4799, 4800, 5999, 6000))),
                            fact.unit);
     case FactType::Place:
-      return FactValue::of(FactType::Place, *rc::gen::element<std::string>("CN", "HK", "VN", "RU", "DE",
-                                                                          "KP", "PS"));
-    case FactType::OneOf: return FactValue::of(FactType::OneOf, *rc::gen::elementOf(fact.words));
+      return FactValue::of(FactType::Place, *rc::gen::element<std::string>("CN", "HK", "VN", "RU",
+                                                                           "DE", "KP", "PS"));
+    case FactType::OneOf:
+      return FactValue::of(FactType::OneOf, *rc::gen::elementOf(fact.words));
     case FactType::SetOf: {
       if (fact.words.empty()) {
-        return FactValue::set_of(*rc::gen::element(std::vector<std::string>{},
-                                                   std::vector<std::string>{"LETTER"}));
+        return FactValue::set_of(
+            *rc::gen::element(std::vector<std::string>{}, std::vector<std::string>{"LETTER"}));
       }
-      return FactValue::set_of(*rc::gen::element(
-          std::vector<std::string>{}, std::vector<std::string>{"bad"},
-          std::vector<std::string>{"worse"}));
+      return FactValue::set_of(*rc::gen::element(std::vector<std::string>{},
+                                                 std::vector<std::string>{"bad"},
+                                                 std::vector<std::string>{"worse"}));
     }
     case FactType::Name:
       // Not the letter's addressee: a stated list of notices is meant to beat what a name implies.
       return FactValue::of(FactType::Name, *rc::gen::element<std::string>("Acme", "Dell"));
-    case FactType::Date: return FactValue::of(Date(19000));
+    case FactType::Date:
+      return FactValue::of(Date(19000));
   }
   return FactValue::unknown(fact.type);
 }
 
 bool settled(Verdict verdict) {
-  return verdict == Verdict::NoLicense || verdict == Verdict::Exception || verdict == Verdict::License;
+  return verdict == Verdict::NoLicense || verdict == Verdict::Exception ||
+         verdict == Verdict::License;
 }
 
-const Detail bare{.readings = false, .other_posture = false, .proof = false, .outlook = false,
-                  .margins = false, .rank_needs = false};
+const Detail bare{.readings = false,
+                  .other_posture = false,
+                  .proof = false,
+                  .outlook = false,
+                  .margins = false,
+                  .rank_needs = false};
 
 Verdict decided(const FactSet& facts) {
   static const PackIndex index(pack());
@@ -87,8 +95,8 @@ template <typename Property>
 bool check_often(Property&& property) {
   rc::detail::TestParams params = rc::detail::configuration().testParams;
   params.maxSuccess *= 20;
-  const rc::detail::TestResult result =
-      rc::detail::checkTestable(std::forward<Property>(property), rc::detail::TestMetadata{}, params);
+  const rc::detail::TestResult result = rc::detail::checkTestable(
+      std::forward<Property>(property), rc::detail::TestMetadata{}, params);
   rc::detail::printResultMessage(result, std::cerr);
   std::cerr << std::endl;
   return result.template is<rc::detail::SuccessResult>();
@@ -126,7 +134,8 @@ TEST(EvaluateProperty, NarrowingAnIntervalKeepsASettledVerdict) {
     const std::int64_t high = *rc::gen::inRange<std::int64_t>(low, 6501);
     facts.set("item.tpp", FactValue::of(Interval{Number(low), Number(high)}, "TPP"));
     const Verdict wide = decided(facts);
-    facts.set("item.tpp", FactValue::of(Interval::exactly(Number(*rc::gen::inRange(low, high + 1))), "TPP"));
+    facts.set("item.tpp",
+              FactValue::of(Interval::exactly(Number(*rc::gen::inRange(low, high + 1))), "TPP"));
     if (wide != Verdict::Undetermined) RC_ASSERT(decided(facts) == wide);
   });
   EXPECT_TRUE(held);

@@ -48,7 +48,8 @@ TEST(Evaluate, NoLicenseNamesTheParagraphAndTheNearestLimit) {
   EXPECT_EQ(answer.classification.selected, "P.b");
   EXPECT_EQ(exit_status(answer), 0);
   ASSERT_EQ(answer.classification.margins.size(), 2u);
-  EXPECT_EQ(answer.classification.margins[0].limit, Number(1600));  // 768 of 1600 before 2432 of 4800
+  EXPECT_EQ(answer.classification.margins[0].limit,
+            Number(1600));  // 768 of 1600 before 2432 of 4800
   EXPECT_EQ(*answer.classification.margins[1].distance.lo, Number(2432));
   EXPECT_NE(answer.reason.en.find("4800"), std::string::npos) << answer.reason.en;
 }
@@ -64,7 +65,8 @@ TEST(Evaluate, AnIntervalAcrossALimitIsUndeterminedAndAsked) {
 }
 
 TEST(Evaluate, AnOpenClassificationThatChangesNothingLeavesTheVerdict) {
-  const Answer answer = ask(toy_pack(basic), with(with(fast, "item.tpp", "4000..5000"), "to.place", "DE"));
+  const Answer answer =
+      ask(toy_pack(basic), with(with(fast, "item.tpp", "4000..5000"), "to.place", "DE"));
   EXPECT_EQ(verdict(answer), "no-license");
   EXPECT_EQ(answer.classification.selected, "");
 }
@@ -131,7 +133,8 @@ TEST(Evaluate, AnUnknownExceptionNeverClears) {
 }
 
 TEST(Evaluate, ABarClosesEveryExceptionButThoseItNames) {
-  const std::string law = std::string(basic) + excepted + "exception F to need @ when transfer.kind is export\n";
+  const std::string law =
+      std::string(basic) + excepted + "exception F to need @ when transfer.kind is export\n";
   const Stated sure = with(fast, "transfer.kind", "export");
   const law::Pack closed = toy_pack(law + "bar B to exceptions of need @ when item.datacenter\n");
   const Answer license = ask(closed, with(sure, "item.datacenter", "yes"));
@@ -141,14 +144,16 @@ TEST(Evaluate, ABarClosesEveryExceptionButThoseItNames) {
   EXPECT_EQ(verdict(ask(closed, sure)), "undetermined");
   EXPECT_EQ(verdict(ask(closed, with(sure, "item.datacenter", "no"))), "exception");
 
-  const law::Pack left = toy_pack(law + "bar B to exceptions of need except EX @ when item.datacenter\n");
+  const law::Pack left =
+      toy_pack(law + "bar B to exceptions of need except EX @ when item.datacenter\n");
   const Answer open = ask(left, with(sure, "item.datacenter", "yes"));
   EXPECT_EQ(verdict(open), "exception");
   EXPECT_EQ(open.requirements[0].exceptions[1].truth, Truth::No);
 }
 
 TEST(Evaluate, AnExceptionNotEncodedIsNamedAndDoesNothing) {
-  const law::Pack pack = toy_pack(std::string(basic) + "exception G symbol GOV to need @ not encoded\n");
+  const law::Pack pack =
+      toy_pack(std::string(basic) + "exception G symbol GOV to need @ not encoded\n");
   const Answer answer = ask(pack, fast);
   EXPECT_EQ(verdict(answer), "license");
   ASSERT_EQ(answer.requirements[0].exceptions.size(), 1u);
@@ -189,7 +194,9 @@ policy review for need @ first of {
   (3) presumption-of-approval otherwise
 }
 )");
-  const auto review = [&](const Stated& stated) { return *ask(pack, stated).requirements[0].review; };
+  const auto review = [&](const Stated& stated) {
+    return *ask(pack, stated).requirements[0].review;
+  };
   const Stated de = with(fast, "buyer.hq", "DE");
   EXPECT_EQ(review(with(de, "item.datacenter", "no")).policy, "presumption-of-approval");
   EXPECT_EQ(review(with(fast, "item.datacenter", "yes")).possible.size(), 1u);
@@ -207,7 +214,8 @@ rule gap @ then not-covered because en "gap" fr "lacune" when to.place in { CN }
 )");
   EXPECT_EQ(verdict(ask(pack, with(fast, "item.datacenter", "no"))), "not-subject");
   EXPECT_EQ(verdict(ask(pack, with(fast, "item.datacenter", "yes"))), "not-covered");
-  EXPECT_EQ(verdict(ask(pack, with(with(fast, "item.datacenter", "yes"), "buyer.hq", "DE"))), "license");
+  EXPECT_EQ(verdict(ask(pack, with(with(fast, "item.datacenter", "yes"), "buyer.hq", "DE"))),
+            "license");
   const Stated clear = with(with(fast, "to.place", "DE"), "buyer.hq", "DE");
   EXPECT_EQ(verdict(ask(pack, clear)), "undetermined");
   EXPECT_EQ(ask(pack, clear).needs[0].fact, "item.datacenter");

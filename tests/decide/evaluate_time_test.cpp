@@ -211,7 +211,8 @@ rule P.b @ then class P.b when item.kind is circuit and item.tpp < 4800 TPP
 precedence class { P.a, P.b }
 rule need @ then license required for RS when class is P.a and to.place in { CN }
 )");
-  Query query = query_of(pack, {{"item.kind", "circuit"}, {"item.tpp", "5000"}, {"to.place", "CN"}});
+  Query query =
+      query_of(pack, {{"item.kind", "circuit"}, {"item.tpp", "5000"}, {"to.place", "CN"}});
   query.candidates.push_back(
       facts_from(pack, {{"item.kind", "circuit"}, {"item.tpp", "100"}, {"to.place", "CN"}}));
   query.candidate_ids = {"big", "small"};
@@ -224,7 +225,8 @@ rule need @ then license required for RS when class is P.a and to.place in { CN 
   ASSERT_EQ(apart.candidates.size(), 2u);
   EXPECT_EQ(apart.candidates[1].classification.selected, "P.b");
 
-  for (FactSet& facts : query.candidates) facts.set("to.place", FactValue::of(FactType::Place, "DE"));
+  for (FactSet& facts : query.candidates)
+    facts.set("to.place", FactValue::of(FactType::Place, "DE"));
   const Answer same = evaluate({pack, places()}, query);
   EXPECT_EQ(verdict(same), "no-license");
   EXPECT_EQ(same.classification.selected, "");

@@ -15,6 +15,7 @@ using testing::toy_pack;
 
 constexpr const char* good_tests = R"(
 test "the edges"
+  cite "1 CFR 4"
   given item.tpp = 4800 TPP, to = CN, hq = CN
   on 2023-05-31 expect no-license, members watched = { RU }
   on 2023-06-01 expect license, review case-by-case, members watched = { RU, CN }
@@ -99,6 +100,7 @@ TEST(Mutate, KillsWhatATestStandsOnAndNamesTheTest) {
 TEST(Mutate, WhatNoTestLooksAtSurvivesUntilItIsExplained) {
   const law::Pack pack = toy_pack(R"(
 test "only the verdict far from every edge"
+  cite "1 CFR 4"
   given item.tpp = 9000 TPP, to = CN, hq = CN
   on 2024-06-01 expect license
 )");
@@ -129,6 +131,7 @@ TEST(Mutate, AnAcceptedEntryThatNoLongerSurvivesIsStale) {
 TEST(Mutate, TestsThatFailBeforehandAreAnError) {
   const law::Pack pack = toy_pack(R"(
 test "wrong"
+  cite "1 CFR 4"
   given item.tpp = 9000 TPP, to = CN, hq = CN
   on 2024-06-01 expect no-license
 )");

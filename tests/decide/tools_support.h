@@ -6,10 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "base/embedded.h"
 #include "decide/evaluate.h"
-#include "facts/catalogue.h"
-#include "facts/places.h"
+#include "facts/shipped.h"
 #include "language/load.h"
 
 namespace licit::testing {
@@ -93,23 +91,13 @@ inline law::Pack toy_pack(const std::string& tests = "") {
   return std::move(pack).value();
 }
 
-inline std::string_view embedded_text(std::string_view path) {
-  for (const EmbeddedFile& file : embedded_files()) {
-    if (file.path == path) return file.bytes;
-  }
-  ADD_FAILURE() << path << " is not embedded";
-  return {};
-}
-
 inline const Places& places() {
-  static const Places all = Places::parse(embedded_text("law/places.csv")).value();
+  static const Places all = shipped_places().value();
   return all;
 }
 
 inline const Catalogue& catalogue() {
-  static const Catalogue all =
-      Catalogue::parse(embedded_text("chips/catalogue.csv"), embedded_text("chips/values.csv"))
-          .value();
+  static const Catalogue all = shipped_catalogue().value();
   return all;
 }
 

@@ -45,7 +45,8 @@ fact exporter.notices : set of names says en "notices" fr "lettres" asks en "Whi
 )";
 
 // A provision's clauses that every toy rule shares.
-inline constexpr const char* toy_prov = R"( cite "sec. 1" source S from 2020-01-01 says en "Says." fr "Dit." )";
+inline constexpr const char* toy_prov =
+    R"( cite "sec. 1" source S from 2020-01-01 says en "Says." fr "Dit." )";
 
 inline law::Pack toy_pack(const std::string& provisions) {
   std::string text = std::string(toy_head) + provisions;
