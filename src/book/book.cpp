@@ -12,15 +12,15 @@
 #include "book/order_rows.h"
 #include "book/progress.h"
 #include "book/totals.h"
+#include "decide/fact_types.h"
 #include "facts/vocabulary.h"
 
 namespace licit {
 namespace {
 
 FactTypes types_of(const law::Pack& pack) {
-  FactTypes types = built_in_fact_types();
-  for (const law::FactDecl& fact : pack.facts)
-    types.insert_or_assign(fact.id, FactSpec{fact.type, fact.unit, fact.words});
+  FactTypes types = fact_types_of(pack);
+  types.insert(built_in_fact_types().begin(), built_in_fact_types().end());
   return types;
 }
 
@@ -32,6 +32,7 @@ std::vector<std::string> ids_of(const FactTypes& types) {
 
 std::vector<std::string> names_of(const std::vector<TransactionField>& fields) {
   std::vector<std::string> names;
+  names.reserve(fields.size());
   for (const TransactionField& field : fields) names.push_back(field.name);
   return names;
 }
@@ -235,9 +236,9 @@ Diagnostic interrupted(const std::string& path, std::uint64_t lines) {
 
 }  // namespace
 
-Result<BookSummary> decide_book(const LawView& law, const Catalogue& catalogue, std::string path,
-                                const BookOptions& options, std::ostream* progress,
-                                const std::atomic<bool>& stop) {
+Result<BookSummary> decide_book(const LawView& law, const Catalogue& catalogue,
+                                const std::string& path, const BookOptions& options,
+                                std::ostream* progress, const std::atomic<bool>& stop) {
   Result<TextFile> opened = TextFile::open(path, stop);
   if (!opened) return opened.errors();
   TextFile file = std::move(opened).value();

@@ -45,8 +45,8 @@ struct BookOptions {
 // times a second; null for none. Once `stop` is set (a signal handler may), the work ends soon, with
 // B018 and without a decisions file.
 // Errors are about the file as a whole (docs/order-files.md, B001 to B020).
-Result<BookSummary> decide_book(const LawView& law, const Catalogue& catalogue, std::string path,
-                                const BookOptions& options, std::ostream* progress,
-                                const std::atomic<bool>& stop);
+Result<BookSummary> decide_book(const LawView& law, const Catalogue& catalogue,
+                                const std::string& path, const BookOptions& options,
+                                std::ostream* progress, const std::atomic<bool>& stop);
 
 }  // namespace licit

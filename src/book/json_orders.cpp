@@ -193,8 +193,10 @@ class JsonOrders final : public OrderRows {
         member.is_plain = true;
         return true;
       }
-      case ondemand::json_type::null:
-        return value.is_null();
+      case ondemand::json_type::null: {
+        bool is_null = false;
+        return value.is_null().get(is_null) == simdjson::SUCCESS && is_null;
+      }
       case ondemand::json_type::array:
       case ondemand::json_type::object:
         break;

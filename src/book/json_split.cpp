@@ -201,8 +201,9 @@ void JsonSplit::resynchronize(std::size_t at) {
     step(at);
     next_ = at;
     if (one_a_line_) return;
-    if (!skip_blanks(at)) return;
+    const bool more = skip_blanks(at);
     next_ = at;
+    if (!more) return;
     if (buffer_[at] == '{' || (buffer_[at] == ']' && in_array_ && !array_closed_)) return;
   }
 }

@@ -73,6 +73,7 @@ std::vector<std::string> provision_ids(const LineDecision& decision) {
 
 std::vector<std::string> need_ids(const LineDecision& decision) {
   std::vector<std::string> ids;
+  ids.reserve(decision.needs.size());
   for (const Need& need : decision.needs) ids.push_back(need.fact);
   return ids;
 }

@@ -133,6 +133,7 @@ class Page {
 
   void verdicts() {
     std::vector<Row> rows;
+    rows.reserve(summary_.by_verdict.size() + 1);
     for (const auto& [verdict, tally] : summary_.by_verdict)
       rows.push_back({std::string(word_of(verdict)), count(tally.lines), values(tally)});
     if (summary_.bad > 0) rows.push_back({"bad-line", count(summary_.bad), {}});

@@ -1,6 +1,7 @@
 #include "book/totals.h"
 
 #include <algorithm>
+#include <compare>
 #include <set>
 
 namespace licit {
@@ -18,7 +19,7 @@ bool is_more(const Tally& a, const Tally& b, const std::string& currency) {
     return found == tally.value.end() ? Number(0) : found->second;
   };
   const auto order = sum(a) <=> sum(b);
-  if (order != 0) return order > 0;
+  if (std::is_neq(order)) return std::is_gt(order);
   return a.lines > b.lines;
 }
 

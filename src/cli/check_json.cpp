@@ -1,6 +1,8 @@
 // One object of JSON: a transaction by its field names, or an answer to decide again.
 #include <simdjson.h>
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "cli/check_file.h"
 #include "cli/say.h"
@@ -8,6 +10,8 @@
 
 namespace licit::cli {
 namespace {
+
+constexpr int replay_differs = 1;
 
 using simdjson::dom::element;
 using simdjson::dom::object;
@@ -134,6 +138,15 @@ std::string minified(const std::string& json) {
   return out;
 }
 
+// A receipt says all that was asked: another statement beside it would be dropped without a word.
+bool says_more(const FileToCheck& file) {
+  const bool stated = std::any_of(file.stated.fields.begin(), file.stated.fields.end(),
+                                  [](const auto& field) { return !field.second.empty(); });
+  const CheckOptions& o = file.options;
+  return stated || !file.stated.sets.empty() || o.known || o.strict || !o.readings.empty() ||
+         o.knower != Knower::Public || o.posture != Posture::Enforced;
+}
+
 int replay(const FileToCheck& file, const std::string& text, const object& answer,
            const object& receipt, const Terminal& terminal, Language language) {
   auto asked = read_receipt(receipt);
@@ -173,7 +186,8 @@ int replay(const FileToCheck& file, const std::string& text, const object& answe
   if (was != again->receipt.pack_hash) {
     tell(Msg::CliReplayOtherPack, {was.substr(0, 12), again->receipt.pack_hash.substr(0, 12)});
   }
-  return exit_status(*again);
+  // A script must be able to tell an answer that could not be reproduced.
+  return same ? exit_status(*again) : replay_differs;
 }
 
 }  // namespace
@@ -195,6 +209,12 @@ int check_object(const FileToCheck& file, const std::string& text, const Termina
   }
   object receipt;
   if (fields["receipt"].get(receipt) == simdjson::SUCCESS) {
+    if (says_more(file)) {
+      Diagnostic why = complaint("C044", {Msg::CliReplayAndMore, {}});
+      why.place.file = file.path;
+      show(terminal, language, why);
+      return wrong_use;
+    }
     return replay(file, text, fields, receipt, terminal, language);
   }
   const auto transaction = read_transaction(file, text, fields);

@@ -230,6 +230,54 @@ void disagree(const LawView& law, const Query& query, Answer& out) {
   out.needs.insert(out.needs.begin(), std::move(chip));
 }
 
+// The figures of several chips as one: a metric spans them all, and a margin or a met limb stands only
+// where it is every chip's.
+void span_figures(Classification& own, const std::vector<CandidateAnswer>& candidates) {
+  const auto everywhere = [&](auto holds) {
+    return std::all_of(candidates.begin(), candidates.end(),
+                       [&](const CandidateAnswer& c) { return holds(c.classification); });
+  };
+  for (Metric& metric : own.metrics) {
+    for (const CandidateAnswer& candidate : candidates) {
+      const auto& theirs = candidate.classification.metrics;
+      const auto same = std::find_if(theirs.begin(), theirs.end(),
+                                     [&](const Metric& m) { return m.fact == metric.fact; });
+      if (same == theirs.end()) {
+        metric.value.number = Interval::anything();
+        continue;
+      }
+      Interval& span = metric.value.number;
+      const Interval& other = same->value.number;
+      span.lo = span.lo && other.lo ? std::min(span.lo, other.lo) : std::nullopt;
+      span.hi = span.hi && other.hi ? std::max(span.hi, other.hi) : std::nullopt;
+    }
+  }
+  std::erase_if(own.margins, [&](const Margin& margin) {
+    return !everywhere([&](const Classification& c) {
+      return std::any_of(c.margins.begin(), c.margins.end(), [&](const Margin& m) {
+        return m.paragraph == margin.paragraph && m.fact == margin.fact && m.limit == margin.limit &&
+               m.comparison == margin.comparison && m.value == margin.value;
+      });
+    });
+  });
+  for (ClassMet& met : own.met) {
+    std::erase_if(met.limbs, [&](const std::string& limb) {
+      return !everywhere([&](const Classification& c) {
+        return std::any_of(c.met.begin(), c.met.end(), [&](const ClassMet& theirs) {
+          return theirs.paragraph == met.paragraph &&
+                 std::find(theirs.limbs.begin(), theirs.limbs.end(), limb) != theirs.limbs.end();
+        });
+      });
+    });
+  }
+  std::erase_if(own.met, [&](const ClassMet& met) {
+    return !everywhere([&](const Classification& c) {
+      return std::any_of(c.met.begin(), c.met.end(),
+                         [&](const ClassMet& theirs) { return theirs.paragraph == met.paragraph; });
+    });
+  });
+}
+
 // One answer of several: the first chip's, with what the others differ in.
 Answer join(const LawView& law, const Query& query, const std::vector<Candidate>& candidates,
             const Detail& detail) {
@@ -258,6 +306,7 @@ Answer join(const LawView& law, const Query& query, const std::vector<Candidate>
     if (theirs.selected == out.candidates.front().classification.selected) continue;
     own.selected.clear();
   }
+  span_figures(own, out.candidates);
   if (own.selected.empty()) {
     own.may_be.clear();
     for (const CandidateAnswer& candidate : out.candidates) {

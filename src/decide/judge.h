@@ -97,6 +97,7 @@ class Judge {
   };
   const Lineage& lineage(const std::string& place);
   Held in_named_set(std::string_view set, const Lineage& word);
+  Held in_version(const law::SetDecl& set, const Lineage& word);
   Held in_expr(const law::SetExpr& set, const Lineage& word);
 
   Setting setting_;
@@ -106,7 +107,19 @@ class Judge {
   std::unordered_map<std::string_view, Slot> met_, selected_;
   std::unordered_map<const law::Define*, Slot> defines_;
   std::unordered_map<std::string, Lineage> lineages_, words_;
-  std::unordered_map<std::string, Held> memberships_;
+  // By set (its expression or its version) and word.
+  struct Membership {
+    const void* set;
+    std::string word;
+    bool operator==(const Membership&) const = default;
+  };
+  struct MembershipHash {
+    std::size_t operator()(const Membership& m) const {
+      return std::hash<const void*>{}(m.set) * 31 + std::hash<std::string>{}(m.word);
+    }
+  };
+  std::unordered_map<Membership, Held, MembershipHash> memberships_;
+  std::unordered_map<const law::Provenance*, Support> unread_;
   std::unordered_map<std::string_view, std::pair<const law::Param*, Support>> params_;
 };
 

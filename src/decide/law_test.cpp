@@ -140,14 +140,6 @@ Place place_of(const law::Pack& pack, law::Span span) {
   return place;
 }
 
-FactTypes fact_types_of(const law::Pack& pack) {
-  FactTypes types;
-  for (const law::FactDecl& fact : pack.facts) {
-    types[fact.id] = FactSpec{fact.type, fact.unit, fact.words};
-  }
-  return types;
-}
-
 Result<std::vector<PreparedLine>> prepare_tests(const LawView& law, const Catalogue& catalogue,
                                                 const TestOptions& options) {
   const FactTypes types = fact_types_of(law.pack);

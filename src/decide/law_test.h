@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "decide/fact_types.h"
 #include "base/result.h"
 #include "decide/evaluate.h"
 #include "facts/catalogue.h"
@@ -42,9 +43,6 @@ struct TestReport {
   std::size_t passed = 0;         // lines
   std::size_t failed = 0;
 };
-
-// The facts that a pack declares, as the reader of values needs them.
-FactTypes fact_types_of(const law::Pack& pack);
 
 // Fails with the diagnostics of facts_of(), placed at the value, and with C030 for a setting that
 // means nothing.

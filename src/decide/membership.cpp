@@ -22,12 +22,12 @@ const Judge::Lineage& Judge::lineage(const std::string& place) {
 }
 
 Held Judge::in_set(const law::SetExpr& set, FactType type, const std::string& word) {
-  const std::string key = std::to_string(reinterpret_cast<std::uintptr_t>(&set)) + ' ' + word;
+  Membership key{&set, word};
   const auto found = memberships_.find(key);
   if (found != memberships_.end()) return found->second;
   const Held held =
       type == FactType::Place ? in_expr(set, lineage(word)) : in_expr(set, Lineage{{word}, false});
-  memberships_.emplace(key, held);
+  memberships_.emplace(std::move(key), held);
   return held;
 }
 
@@ -52,20 +52,29 @@ Held Judge::in_expr(const law::SetExpr& set, const Lineage& word) {
 Held Judge::in_named_set(std::string_view name, const Lineage& word) {
   const law::SetDecl* set = law().set(name);
   if (set == nullptr) return {Truth::No, {}};  // nothing is in a set that did not exist
+  Membership key{set, word.codes.front()};
+  const auto found = memberships_.find(key);
+  if (found != memberships_.end()) return found->second;
+  const Held held = in_version(*set, word);
+  memberships_.emplace(std::move(key), held);
+  return held;
+}
+
+Held Judge::in_version(const law::SetDecl& set, const Lineage& word) {
   Held out{Truth::No, {}};
-  if (set->expr) out = in_expr(*set->expr, word);
+  if (set.expr) out = in_expr(*set.expr, word);
 
   bool named = false;
   bool spoken_for = false;  // some entry names the place, so its own source is what was read
   Support by;
-  for (const law::SetMember& member : set->members) {
+  for (const law::SetMember& member : set.members) {
     if (!names(word.codes, member.word)) continue;
     if (!member.reading.empty()) {
       trace_.ask_reading(member.reading);
       const auto chosen = setting_.readings.find(member.reading);
       if (chosen == setting_.readings.end() || chosen->second != member.alternative) continue;
     }
-    const std::string& cite = member.cite.empty() ? set->provenance.cite : member.cite;
+    const std::string& cite = member.cite.empty() ? set.provenance.cite : member.cite;
     if (law().member(member)) {
       named = true;
     } else {
@@ -74,18 +83,18 @@ Held Judge::in_named_set(std::string_view name, const Lineage& word) {
       if (!ended) continue;
       const std::string& change =
           member.validity.until->by.empty() ? member.source : member.validity.until->by;
-      if (!change.empty()) by |= unread(set->id, cite, change, std::nullopt, {});
+      if (!change.empty()) by |= unread(set.id, cite, change, std::nullopt, {});
       spoken_for = spoken_for || !change.empty();
       continue;
     }
     if (!member.source.empty()) {
       spoken_for = true;
-      by |= unread(set->id, cite, member.source, std::nullopt, {});
+      by |= unread(set.id, cite, member.source, std::nullopt, {});
     }
   }
-  if (!spoken_for) by |= unread(set->id, set->provenance);
+  if (!spoken_for) by |= unread(set.id, set.provenance);
   Held own{named ? Truth::Yes : word.indeterminate ? Truth::Unknown : Truth::No, by};
-  return set->expr && !named ? either_of(out, own) : own;
+  return set.expr && !named ? either_of(out, own) : own;
 }
 
 }  // namespace licit

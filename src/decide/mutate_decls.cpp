@@ -271,6 +271,22 @@ bool could_matter(const Observable& observable, const Decl& original, const std:
   }
 }
 
+// A version that ends a day later changes nothing where the next one begins on that day: the one that
+// began last is in force.
+template <typename Decl>
+bool is_succeeded(const std::vector<Decl>& declarations, const Decl& original,
+                  const std::string& where, const std::string& before, const std::string& after) {
+  if constexpr (requires { original.validity; }) {
+    if (where != "until" || after < before) return false;
+    return std::any_of(declarations.begin(), declarations.end(), [&](const Decl& other) {
+      return other.id == original.id && other.validity.from &&
+             other.validity.from->day.iso() == before;
+    });
+  } else {
+    return false;
+  }
+}
+
 template <typename Decl>
 void collect(const std::vector<Decl>& declarations, const Words& words,
              const Observable& observable, std::vector<Mutant>& mutants) {
@@ -282,6 +298,7 @@ void collect(const std::vector<Decl>& declarations, const Words& words,
           [&](const std::string& where, law::Span span, const std::string& before,
               const std::string& after) {
             if (!could_matter(observable, declarations[i], where, before, after)) return;
+            if (is_succeeded(declarations, declarations[i], where, before, after)) return;
             std::string key = name;
             key.append(" ").append(where).append(" ").append(before).append(" to ").append(after);
             mutants.push_back({std::move(key), id, span, before, after, i, work});

@@ -33,7 +33,11 @@ Support Judge::unread(std::string_view provision, std::string_view cite, std::st
 }
 
 Support Judge::unread(std::string_view provision, const law::Provenance& p) {
-  return unread(provision, p.cite, p.source, p.verified, p.verified_note);
+  const auto found = unread_.find(&p);
+  if (found != unread_.end()) return found->second;
+  const Support by = unread(provision, p.cite, p.source, p.verified, p.verified_note);
+  unread_.emplace(&p, by);
+  return by;
 }
 
 Held Judge::rule_when(std::size_t i) {

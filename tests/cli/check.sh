@@ -39,11 +39,12 @@ for width in 40 60 80; do
   for lang in en fr; do
     for more in "" --explain; do
       COLUMNS=$width "$LICIT" $h20 --on 2025-04-20 --lang "$lang" $more >"$work/out"
-      widest=$(awk '{ if (length($0) > n) n = length($0) } END { print n }' "$work/out")
-      longest_word=$(tr -s ' ' '\n' <"$work/out" | awk '{ if (length($0) > n) n = length($0) } END { print n }')
-      ((widest <= width || widest <= longest_word + width / 2 + 6)) ||
+      widest=$(wc -L <"$work/out")
+      # A word that is longer than the page stands alone, below its indent; ids of facts may be.
+      longest_word=$(tr -s ' ' '\n' <"$work/out" | wc -L)
+      ((widest <= width || longest_word > width - 30)) ||
         fail "a line of $widest columns where $width were asked for ($lang $more)"
-      [[ $more || $width -lt 80 || $widest -le 80 ]] || fail "$widest columns on an 80-column page ($lang)"
+      [[ $width -lt 80 || $widest -le 80 ]] || fail "$widest columns on an 80-column page ($lang $more)"
     done
   done
 done
@@ -55,10 +56,12 @@ says_not $'\033'
 # French, from --lang and from the environment; the document of --json does not depend on it.
 expect 3 $h20 --on 2025-04-20 --lang fr
 says "LICENCE REQUISE"
-LC_ALL=fr_FR.UTF-8 expect 3 $h20 --on 2025-04-20
+locale=fr_FR.UTF-8
+expect 3 $h20 --on 2025-04-20
 says "LICENCE REQUISE"
-LC_ALL=fr_FR.UTF-8 expect 3 $h20 --on 2025-04-20 --json
+expect 3 $h20 --on 2025-04-20 --json
 french=$out
+locale=C.UTF-8
 expect 3 $h20 --on 2025-04-20 --json
 [[ "$french" == "$out" ]] || fail "the JSON depends on the language"
 

@@ -13,11 +13,12 @@ fail() {
   failures=$((failures + 1))
 }
 
-# expect STATUS ARGUMENT...: runs licit, keeps its output in $out and $err.
+# expect STATUS ARGUMENT...: runs licit, keeps its output in $out and $err. $locale is the reader's.
+locale=C.UTF-8
 expect() {
   local wanted=$1 status=0
   shift
-  "$LICIT" "$@" >"$work/out" 2>"$work/err" </dev/null || status=$?
+  LC_ALL=$locale "$LICIT" "$@" >"$work/out" 2>"$work/err" </dev/null || status=$?
   out=$(<"$work/out")
   err=$(<"$work/err")
   [[ $status == "$wanted" ]] || fail "status $status, not $wanted: licit $*"$'\n'"${out:0:300}"$'\n'"${err:0:600}"

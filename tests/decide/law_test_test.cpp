@@ -34,7 +34,7 @@ TEST(LawTest, EveryExpectationThatHoldsPasses) {
   const law::Pack pack = toy_pack(R"(
 test "a strong chip to China"
   cite "1 CFR 4"
-  given item.tpp = 5000 TPP, to = CN, hq = CN
+  given item.tpp = 5000 TPP, to = CN, hq = CN, buyer.is-government = no
   on 2023-05-31 expect no-license, class 1A1, not by need, members watched = { RU }
   on 2023-06-01 expect license, by need, review case-by-case, members watched = { RU, CN },
     margin item.tpp to 4800

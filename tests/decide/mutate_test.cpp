@@ -16,7 +16,7 @@ using testing::toy_pack;
 constexpr const char* good_tests = R"(
 test "the edges"
   cite "1 CFR 4"
-  given item.tpp = 4800 TPP, to = CN, hq = CN
+  given item.tpp = 4800 TPP, to = CN, hq = CN, buyer.is-government = no
   on 2023-05-31 expect no-license, members watched = { RU }
   on 2023-06-01 expect license, review case-by-case, members watched = { RU, CN }
   on 2023-06-01 with item.tpp = 4799 TPP expect not-covered
@@ -51,6 +51,10 @@ TEST(Mutate, NamesEveryMutantApart) {
     EXPECT_FALSE(mutant.before == mutant.after) << mutant.id;
   }
   EXPECT_TRUE(ids.contains("limit@2023-01-01 value 4800 to 4801"));
+  // Nobody leans on the limit before its rule begins, and the next version takes over where it ends.
+  EXPECT_FALSE(ids.contains("limit@2023-01-01 from 2023-01-01 to 2022-12-31"));
+  EXPECT_FALSE(ids.contains("limit@2023-01-01 until 2024-01-01 to 2024-01-02"));
+  EXPECT_TRUE(ids.contains("limit@2023-01-01 until 2024-01-01 to 2023-12-31"));
   EXPECT_TRUE(ids.contains("limit@2023-01-01 value 4800 to 4799"));
   EXPECT_TRUE(ids.contains("1A1@2023-01-01 when >= to >"));
   EXPECT_TRUE(ids.contains("need@2023-01-01 when all to any"));
@@ -87,7 +91,7 @@ TEST(Mutate, KillsWhatATestStandsOnAndNamesTheTest) {
   for (const char* id :
        {"limit@2023-01-01 value 4800 to 4801", "limit@2023-01-01 value 4800 to 4799",
         "limit@2024-01-01 value 2400 to 2399", "1A1@2023-01-01 when >= to >",
-        "limit@2023-01-01 until 2024-01-01 to 2024-01-02",
+        "limit@2024-01-01 from 2024-01-01 to 2024-01-02",
         "watched@2023-01-01 member.CN.from 2023-06-01 to 2023-05-31",
         "GOV@2023-01-01 step.tell.days 10 to 9", "need@2023-01-01 when all to any"}) {
     const MutantOutcome* mutant = find(report, id);
@@ -101,7 +105,7 @@ TEST(Mutate, WhatNoTestLooksAtSurvivesUntilItIsExplained) {
   const law::Pack pack = toy_pack(R"(
 test "only the verdict far from every edge"
   cite "1 CFR 4"
-  given item.tpp = 9000 TPP, to = CN, hq = CN
+  given item.tpp = 9000 TPP, to = CN, hq = CN, buyer.is-government = no
   on 2024-06-01 expect license
 )");
   const std::string id = "limit@2024-01-01 value 2400 to 2401";
@@ -132,7 +136,7 @@ TEST(Mutate, TestsThatFailBeforehandAreAnError) {
   const law::Pack pack = toy_pack(R"(
 test "wrong"
   cite "1 CFR 4"
-  given item.tpp = 9000 TPP, to = CN, hq = CN
+  given item.tpp = 9000 TPP, to = CN, hq = CN, buyer.is-government = no
   on 2024-06-01 expect no-license
 )");
   const auto report = run_mutants({pack, places()}, catalogue(), {});
