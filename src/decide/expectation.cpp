@@ -93,13 +93,15 @@ ExpectationOutcome check_excepted_by(const Answer& answer, const std::string& wo
   return {met, open.empty() ? requirement_words(answer) : joined(open, ", ")};
 }
 
-ExpectationOutcome check_not_encoded(const Answer& answer, const std::string& word) {
+// An exception that exists and is not written here: `not-encoded` where it is left open, `barred` where a
+// bar closes it.
+ExpectationOutcome check_not_encoded(const Answer& answer, const std::string& word, bool barred) {
   std::vector<std::string> names;
   bool met = false;
   for (const Requirement& requirement : answer.requirements) {
     if (requirement.outcome == Outcome::NotRequired) continue;
     for (const ExceptionResult& exception : requirement.exceptions) {
-      if (!exception.not_encoded) continue;
+      if (!exception.not_encoded || exception.barred_by.empty() == barred) continue;
       met = met || exception.id == word || exception.symbol == word;
       names.push_back(exception.symbol.empty() ? exception.id : exception.symbol);
     }
@@ -290,7 +292,8 @@ ExpectationOutcome check_expectation(const LawView& law, const Query& query,
         answer.flags, [](const Citation& one) { return one.provision; }, word);
   }
   if (what == "members") return check_members(law, query, words);
-  if (what == "not-encoded") return check_not_encoded(answer, word);
+  if (what == "not-encoded") return check_not_encoded(answer, word, false);
+  if (what == "barred") return check_not_encoded(answer, word, true);
   return {false, "no such expectation: " + what};
 }
 

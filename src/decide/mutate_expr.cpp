@@ -176,8 +176,12 @@ void visit(Expr& expr, const std::string& where, const Words& words, const Repor
       negate_too();
       break;
     case ExprKind::In:
-      visit_set_expr(expr.set, where, report);
-      if (expr.set.terms.empty()) visit_words(expr, where, words, report);
+      // The checker has told words from places; the words are what is read where there are some.
+      if (expr.words.empty()) {
+        visit_set_expr(expr.set, where, report);
+      } else {
+        visit_words(expr, where, words, report);
+      }
       negate_too();
       break;
     case ExprKind::Constant:

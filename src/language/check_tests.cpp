@@ -56,7 +56,7 @@ void Checker::expectation(const Expectation& e) {
     class_known(word, e.span);
   } else if (e.what == "by" || e.what == "not-by" || e.what == "excluded") {
     must(rules_.contains(word), "L109", Msg::LawUnknownRule, ids(rules_));
-  } else if (e.what == "excepted-by" || e.what == "not-encoded") {
+  } else if (e.what == "excepted-by" || e.what == "not-encoded" || e.what == "barred") {
     must(symbols_.contains(word), "L120", Msg::LawUnknownException,
          std::vector<std::string>(symbols_.begin(), symbols_.end()));
   } else if (e.what == "needs" || e.what == "assumes") {

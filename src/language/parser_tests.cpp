@@ -126,7 +126,7 @@ Expectation Parser::expectation() {
   };
   if (head == "class" || head == "limb" || head == "by" || head == "reading" || head == "warns" ||
       head == "outlook" || head == "assumes" || head == "excluded" || head == "flag" ||
-      head == "not-encoded") {
+      head == "not-encoded" || head == "barred") {
     one_name(head);
   } else if (head == "not") {
     expect("by");

@@ -43,7 +43,7 @@ constexpr auto expectation_words = std::to_array<string_view>(
     {"not-subject", "no-license", "exception", "license", "prohibited", "undetermined", "conflict",
      "not-covered", "class", "limb", "by", "not", "excepted", "review", "needs", "step", "no",
      "metric", "reading", "warns", "margin", "outlook", "assumes", "excluded", "flag", "members",
-     "not-encoded"});
+     "not-encoded", "barred"});
 constexpr auto effect_words = std::to_array<string_view>(
     {"none", "law", "addressee", "licensees", "customs", "contested", "unknown"});
 constexpr auto unit_words = std::to_array<string_view>(
