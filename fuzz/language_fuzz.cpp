@@ -28,8 +28,8 @@ std::vector<std::string> words_and_comments(std::string_view text) {
     std::string_view word = token.in(text);
     // The blanks at the end of a comment are layout.
     while (token.kind == licit::law::TokenKind::Comment && !word.empty() &&
-           (word.back() == ' ' || word.back() == '\t' || word.back() == '\r' || word.back() == '\f' ||
-            word.back() == '\v'))
+           (word.back() == ' ' || word.back() == '\t' || word.back() == '\r' ||
+            word.back() == '\f' || word.back() == '\v'))
       word.remove_suffix(1);
     out.emplace_back(word);
   }

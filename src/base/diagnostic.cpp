@@ -26,7 +26,8 @@ std::string Diagnostic::render(Language language) const {
     out += "\n " + number + " | " + source_line;
     out += "\n " + std::string(number.size(), ' ') + " | " + caret_line;
   }
-  for (const Text& hint : help) out += "\n  " + say(language, Msg::HelpWord) + ": " + hint.in(language);
+  for (const Text& hint : help)
+    out += "\n  " + say(language, Msg::HelpWord) + ": " + hint.in(language);
   return out;
 }
 

@@ -25,11 +25,12 @@ struct Place {
 enum class Severity { Error, Warning };
 
 struct Diagnostic {
-  std::string code;  // "L012": letter for the stage (L law, F facts, B book, C command), three digits
+  std::string
+      code;  // "L012": letter for the stage (L law, F facts, B book, C command), three digits
   Severity severity = Severity::Error;
   Place place;
-  Text message;              // what is wrong and what was expected
-  std::vector<Text> help{};  // what to try: the nearest known word, the form expected
+  Text message;               // what is wrong and what was expected
+  std::vector<Text> help{};   // what to try: the nearest known word, the form expected
   std::string source_line{};  // the offending line, for the caret display; empty where none
 
   // file:line:column: error[L012]: message / help: ... (several lines, no trailing newline).

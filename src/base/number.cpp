@@ -144,12 +144,18 @@ std::string Interval::text(int places) const {
 
 std::string_view sign_of(Comparison c) {
   switch (c) {
-    case Comparison::Less: return "<";
-    case Comparison::LessEqual: return "<=";
-    case Comparison::Greater: return ">";
-    case Comparison::GreaterEqual: return ">=";
-    case Comparison::Equal: return "=";
-    case Comparison::NotEqual: return "!=";
+    case Comparison::Less:
+      return "<";
+    case Comparison::LessEqual:
+      return "<=";
+    case Comparison::Greater:
+      return ">";
+    case Comparison::GreaterEqual:
+      return ">=";
+    case Comparison::Equal:
+      return "=";
+    case Comparison::NotEqual:
+      return "!=";
   }
   return "?";
 }
@@ -164,13 +170,16 @@ Truth compare(const Interval& a, Comparison c, const Interval& b) {
       if (a.hi && b.lo && *a.hi <= *b.lo) return Truth::Yes;
       if (a.lo && b.hi && *a.lo > *b.hi) return Truth::No;
       return Truth::Unknown;
-    case Comparison::Greater: return compare(b, Comparison::Less, a);
-    case Comparison::GreaterEqual: return compare(b, Comparison::LessEqual, a);
+    case Comparison::Greater:
+      return compare(b, Comparison::Less, a);
+    case Comparison::GreaterEqual:
+      return compare(b, Comparison::LessEqual, a);
     case Comparison::Equal:
       if (a.is_point() && b.is_point() && *a.lo == *b.lo) return Truth::Yes;
       if ((a.hi && b.lo && *a.hi < *b.lo) || (a.lo && b.hi && *a.lo > *b.hi)) return Truth::No;
       return Truth::Unknown;
-    case Comparison::NotEqual: return !compare(a, Comparison::Equal, b);
+    case Comparison::NotEqual:
+      return !compare(a, Comparison::Equal, b);
   }
   return Truth::Unknown;
 }
@@ -216,8 +225,10 @@ std::optional<Interval> over(const Interval& a, const Interval& b) {
 
 Interval max_of(const Interval& a, const Interval& b) {
   Interval out;
-  if (a.lo && b.lo) out.lo = *a.lo < *b.lo ? b.lo : a.lo;
-  else out.lo = a.lo ? a.lo : b.lo;
+  if (a.lo && b.lo)
+    out.lo = *a.lo < *b.lo ? b.lo : a.lo;
+  else
+    out.lo = a.lo ? a.lo : b.lo;
   if (a.hi && b.hi) out.hi = *a.hi < *b.hi ? b.hi : a.hi;
   return out;
 }
@@ -225,8 +236,10 @@ Interval max_of(const Interval& a, const Interval& b) {
 Interval min_of(const Interval& a, const Interval& b) {
   Interval out;
   if (a.lo && b.lo) out.lo = *a.lo < *b.lo ? a.lo : b.lo;
-  if (a.hi && b.hi) out.hi = *a.hi < *b.hi ? a.hi : b.hi;
-  else out.hi = a.hi ? a.hi : b.hi;
+  if (a.hi && b.hi)
+    out.hi = *a.hi < *b.hi ? a.hi : b.hi;
+  else
+    out.hi = a.hi ? a.hi : b.hi;
   return out;
 }
 

@@ -13,9 +13,9 @@ namespace licit {
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : content_(std::move(value)) {}                          // NOLINT: a value is a result
+  Result(T value) : content_(std::move(value)) {}  // NOLINT: a value is a result
   Result(Diagnostic why) : content_(std::vector<Diagnostic>{std::move(why)}) {}  // NOLINT
-  Result(std::vector<Diagnostic> why) : content_(std::move(why)) {}        // NOLINT
+  Result(std::vector<Diagnostic> why) : content_(std::move(why)) {}              // NOLINT
 
   bool ok() const { return content_.index() == 0; }
   explicit operator bool() const { return ok(); }

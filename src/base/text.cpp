@@ -74,7 +74,8 @@ std::string fold(std::string_view utf8) {
   while (i < length) {
     const auto byte = static_cast<unsigned char>(utf8[static_cast<std::size_t>(i)]);
     if (byte < 0x80) {
-      if (is_ascii_word(byte)) out += static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte);
+      if (is_ascii_word(byte))
+        out += static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte);
       ++i;
       continue;
     }
@@ -129,11 +130,14 @@ std::vector<std::string> nearest(std::string_view word, std::span<const std::str
     const std::string folded = fold(candidate);
     if (folded.empty()) continue;
     const std::size_t distance = edit_distance(wanted, folded);
-    const std::size_t allowed = std::max<std::size_t>(1, std::max(wanted.size(), folded.size()) / 3);
-    const bool contained = wanted.size() >= 3 && (folded.find(wanted) != std::string::npos ||
-                                                  (folded.size() >= 3 && wanted.find(folded) != std::string::npos));
+    const std::size_t allowed =
+        std::max<std::size_t>(1, std::max(wanted.size(), folded.size()) / 3);
+    const bool contained =
+        wanted.size() >= 3 && (folded.find(wanted) != std::string::npos ||
+                               (folded.size() >= 3 && wanted.find(folded) != std::string::npos));
     if (distance <= allowed || contained)
-      ranked.emplace_back(contained ? std::min<std::size_t>(distance, allowed) : distance, candidate);
+      ranked.emplace_back(contained ? std::min<std::size_t>(distance, allowed) : distance,
+                          candidate);
   }
   std::sort(ranked.begin(), ranked.end());
   std::vector<std::string> out;
@@ -177,8 +181,9 @@ std::string latin1_to_utf8(std::string_view bytes) {
 }
 
 std::size_t count_scalars(std::string_view utf8) {
-  return static_cast<std::size_t>(std::count_if(
-      utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  }));
 }
 
 std::string_view trimmed(std::string_view text) {

@@ -19,22 +19,47 @@
 namespace licit {
 
 enum class Verdict {
-  NotSubject, NoLicense, Exception, License, Prohibited, Undetermined, Conflict, NotCovered
+  NotSubject,
+  NoLicense,
+  Exception,
+  License,
+  Prohibited,
+  Undetermined,
+  Conflict,
+  NotCovered
 };
 std::string_view word_of(Verdict v);  // "not-subject", "no-license", ...
 
-enum class Outcome { Required, NotRequired, Excepted, Undetermined, Conflict, NotCovered, Prohibited };
+enum class Outcome {
+  Required,
+  NotRequired,
+  Excepted,
+  Undetermined,
+  Conflict,
+  NotCovered,
+  Prohibited
+};
 std::string_view word_of(Outcome o);  // "required", "not-required", "excepted", ...
 
-enum class ProvisionKind { Classification, Requirement, Exclusion, Exception, Bar, Policy, Scope, Notice, Flag };
+enum class ProvisionKind {
+  Classification,
+  Requirement,
+  Exclusion,
+  Exception,
+  Bar,
+  Policy,
+  Scope,
+  Notice,
+  Flag
+};
 std::string_view word_of(ProvisionKind k);
 
 // Where a provision stands and how its text was read.
 struct Citation {
-  std::string provision;         // id in the pack
-  std::string cite;              // "15 CFR 740.8(a)"
-  std::string source;            // source id
-  std::string source_citation;   // "88 FR 73458"
+  std::string provision;        // id in the pack
+  std::string cite;             // "15 CFR 740.8(a)"
+  std::string source;           // source id
+  std::string source_citation;  // "88 FR 73458"
   law::Verified verified = law::Verified::Unverified;
   std::string verified_note;
   Bilingual says;
@@ -43,15 +68,15 @@ struct Citation {
 
 // A step of the proof. Leaves compare a fact with the law; inner nodes are limbs.
 struct ProofNode {
-  std::string label;             // limb label, "a.2"; may be empty
-  std::string what;              // "all", "any", "not", "compare", "in", "is", "class", "define", ...
+  std::string label;  // limb label, "a.2"; may be empty
+  std::string what;   // "all", "any", "not", "compare", "in", "is", "class", "define", ...
   Truth truth = Truth::Unknown;
-  std::string text;              // the comparison as written in the law: "item.tpp >= tpp.high"
-  std::string fact;              // leaf: fact id (resolved alias)
-  std::string fact_value;        // leaf: "2368 TPP", "CN", "?"
-  std::string limit;             // leaf: the value compared with: "4800 TPP", "macau-or-d5"
-  std::string cite;              // parameter, set or define that carries its own citation
-  bool assumed = false;          // decided by an assumption
+  std::string text;        // the comparison as written in the law: "item.tpp >= tpp.high"
+  std::string fact;        // leaf: fact id (resolved alias)
+  std::string fact_value;  // leaf: "2368 TPP", "CN", "?"
+  std::string limit;       // leaf: the value compared with: "4800 TPP", "macau-or-d5"
+  std::string cite;        // parameter, set or define that carries its own citation
+  bool assumed = false;    // decided by an assumption
   std::vector<ProofNode> children;
 };
 
@@ -60,20 +85,20 @@ struct ProvisionProof {
   Citation citation;
   Truth truth = Truth::Unknown;  // of its own condition
   Outcome outcome = Outcome::NotRequired;
-  bool near_miss = false;        // did not apply, but one or two comparisons away
+  bool near_miss = false;  // did not apply, but one or two comparisons away
   std::vector<std::string> defeated_by;
   ProofNode condition;
 };
 
 struct Margin {
-  std::string paragraph;         // "3A090.b" or the define that holds the limit, with limb "b.1"
-  std::string fact;              // item.tpp
+  std::string paragraph;  // "3A090.b" or the define that holds the limit, with limb "b.1"
+  std::string fact;       // item.tpp
   Interval value;
   Comparison comparison{};
   Number limit;
   std::string unit;
   Truth truth{};
-  Interval distance;             // limit - value
+  Interval distance;  // limit - value
 };
 
 struct Metric {
@@ -91,41 +116,41 @@ struct ClassMet {
 };
 
 struct Classification {
-  std::string selected;                  // empty where undetermined or nothing encoded is met
-  std::vector<std::string> may_be;       // where undetermined: the paragraphs it may be, in order
+  std::string selected;             // empty where undetermined or nothing encoded is met
+  std::vector<std::string> may_be;  // where undetermined: the paragraphs it may be, in order
   std::vector<ClassMet> met, excluded;
-  std::vector<Margin> margins;           // nearest first
+  std::vector<Margin> margins;  // nearest first
   std::vector<Metric> metrics;
 };
 
 struct StepDue {
   std::string id;
-  std::string provision;                 // the exception that asks for it
-  Bilingual says;                        // {date} filled in
+  std::string provision;  // the exception that asks for it
+  Bilingual says;         // {date} filled in
   std::optional<Date> due;
-  bool unsure = false;                   // its own condition is unknown: may be due
+  bool unsure = false;  // its own condition is unknown: may be due
 };
 
 struct ExceptionResult {
   std::string id, symbol;
   Citation citation;
-  Truth truth = Truth::Unknown;          // open to this transaction, after bars and overrides
+  Truth truth = Truth::Unknown;  // open to this transaction, after bars and overrides
   bool not_encoded = false;
   std::vector<std::string> barred_by;
-  std::vector<std::string> needs;        // facts that would settle it
+  std::vector<std::string> needs;  // facts that would settle it
   std::string filing;
 };
 
 struct Review {
-  std::string policy;                    // presumption-of-denial ...; the strictest possible
-  std::vector<std::string> possible;     // all that the facts still allow, strictest first
+  std::string policy;                 // presumption-of-denial ...; the strictest possible
+  std::vector<std::string> possible;  // all that the facts still allow, strictest first
   std::vector<std::string> needs;
   Citation citation;
-  std::string label;                     // the choice that spoke
+  std::string label;  // the choice that spoke
 };
 
 struct Requirement {
-  std::string reason;                    // RS, notice, entity-list...
+  std::string reason;  // RS, notice, entity-list...
   Citation citation;
   Outcome outcome = Outcome::NotRequired;
   bool is_notice = false;
@@ -138,20 +163,20 @@ struct Need {
   std::string fact;
   Bilingual asks;
   FactType type{};
-  std::vector<std::string> words;        // possible answers, where few
-  bool settles = false;                  // every answer to this one alone settles the verdict
+  std::vector<std::string> words;  // possible answers, where few
+  bool settles = false;            // every answer to this one alone settles the verdict
 };
 
 struct ReadingResult {
   std::string id;
   Bilingual says;
-  std::string chosen;                    // alternative in force
-  std::string alternative;               // the other one
+  std::string chosen;       // alternative in force
+  std::string alternative;  // the other one
   Bilingual alternative_says;
-  Verdict verdict{};                     // under the other one
-  std::string selected;                  // classification under the other one
+  Verdict verdict{};     // under the other one
+  std::string selected;  // classification under the other one
   std::string review;
-  bool changes_verdict = false;          // else only the classification, review, steps or exception differ
+  bool changes_verdict = false;  // else only the classification, review, steps or exception differ
 };
 
 struct Assumption {
@@ -166,19 +191,19 @@ struct OutlookEntry {
   law::Instrument instrument{};
   std::string by;
   Bilingual says, effect;
-  std::string effect_word;               // none, law, addressee...
+  std::string effect_word;  // none, law, addressee...
   std::string cite, url;
   law::Verified verified{};
 };
 
 struct Warning {
-  std::string code;                      // W-unverified, W-after-verified, W-weak-fact, W-future, ...
+  std::string code;  // W-unverified, W-after-verified, W-weak-fact, W-future, ...
   Text message;
-  std::string subject;                   // provision or fact id
+  std::string subject;  // provision or fact id
 };
 
 struct Receipt {
-  std::string engine;                    // "licit 0.1.0"
+  std::string engine;  // "licit 0.1.0"
   std::string pack, pack_hash;
   std::vector<std::string> overlay_hashes;
   Date verified_through;
@@ -189,24 +214,25 @@ struct Receipt {
   // Field or fact id and text, as the user gave them: what a replay reads. Filled by the caller of
   // evaluate(), which never sees the transaction itself.
   std::vector<std::pair<std::string, std::string>> transaction;
-  std::vector<std::pair<std::string, std::string>> facts;  // id, value as written; given and defaults
+  std::vector<std::pair<std::string, std::string>>
+      facts;  // id, value as written; given and defaults
   Verdict outcome{};
-  std::vector<std::string> cited;        // provision ids
+  std::vector<std::string> cited;  // provision ids
 };
 
 struct CandidateAnswer {
-  std::string id;                        // catalogue id
+  std::string id;  // catalogue id
   Verdict verdict{};
   Classification classification;
 };
 
 struct Answer {
   Verdict verdict = Verdict::Undetermined;
-  Bilingual reason;                      // one to three sentences: why
+  Bilingual reason;  // one to three sentences: why
   Classification classification;
   std::vector<CandidateAnswer> candidates;  // more than one where the name means several chips
-  std::vector<Requirement> requirements; // outcome other than NotRequired first
-  std::vector<Citation> deciding;        // the provisions that settled the verdict, or left it open
+  std::vector<Requirement> requirements;    // outcome other than NotRequired first
+  std::vector<Citation> deciding;  // the provisions that settled the verdict, or left it open
   std::vector<Need> needs;
   std::vector<ReadingResult> readings;
   Posture posture = Posture::Enforced;
@@ -215,7 +241,7 @@ struct Answer {
   std::vector<ProvisionProof> proof;
   std::vector<Assumption> assumptions;
   std::vector<StepDue> steps;
-  std::vector<Citation> flags;           // know-your-customer flags
+  std::vector<Citation> flags;  // know-your-customer flags
   std::vector<std::string> filing;
   std::vector<Warning> warnings;
   Receipt receipt;

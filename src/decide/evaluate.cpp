@@ -255,8 +255,9 @@ void span_figures(Classification& own, const std::vector<CandidateAnswer>& candi
   std::erase_if(own.margins, [&](const Margin& margin) {
     return !everywhere([&](const Classification& c) {
       return std::any_of(c.margins.begin(), c.margins.end(), [&](const Margin& m) {
-        return m.paragraph == margin.paragraph && m.fact == margin.fact && m.limit == margin.limit &&
-               m.comparison == margin.comparison && m.value == margin.value;
+        return m.paragraph == margin.paragraph && m.fact == margin.fact &&
+               m.limit == margin.limit && m.comparison == margin.comparison &&
+               m.value == margin.value;
       });
     });
   });

@@ -287,9 +287,10 @@ ExpectationOutcome check_expectation(const LawView& law, const Query& query,
         answer.assumptions, [](const Assumption& one) { return one.fact; }, word);
   }
   if (what == "excluded") return check_excluded(answer, word);
-  if (what == "flag") {
-    return contains(
+  if (what == "flag" || what == "no-flag") {
+    const ExpectationOutcome listed = contains(
         answer.flags, [](const Citation& one) { return one.provision; }, word);
+    return what == "flag" ? listed : opposite(listed);
   }
   if (what == "members") return check_members(law, query, words);
   if (what == "not-encoded") return check_not_encoded(answer, word, false);

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "decide/fact_types.h"
 #include "base/result.h"
 #include "decide/evaluate.h"
+#include "decide/fact_types.h"
 #include "facts/catalogue.h"
 #include "facts/transaction.h"
 

@@ -232,7 +232,8 @@ class Reading {
   void resolve_item() {
     if (item_ && fold(item_->text) != "unknown") {
       if (const FactValue* chip = stated_.find("item.chip")) {
-        fault(item_->where, "F006", Msg::FactStatedTwice, {"item.chip", item_->text, chip->text()}, {});
+        fault(item_->where, "F006", Msg::FactStatedTwice, {"item.chip", item_->text, chip->text()},
+              {});
       }
       const Resolution found = catalogue_.resolve(item_->text);
       for (const Chip* chip : found.chips) add_candidate(chip);

@@ -31,23 +31,33 @@ struct Span {
 enum class Verified : std::uint8_t { Primary, Mirror, Secondary, Unverified };
 
 enum class Instrument : std::uint8_t {
-  Statute, Rule, Notice, Guidance, Announcement, Filing, Press, ForeignMeasure, Bill, License,
-  Proclamation, Decision
+  Statute,
+  Rule,
+  Notice,
+  Guidance,
+  Announcement,
+  Filing,
+  Press,
+  ForeignMeasure,
+  Bill,
+  License,
+  Proclamation,
+  Decision
 };
 
 // A day written as a date, or as the effective day of a source ("from FR-2023-23055"). `by` names the
 // source that brings the change (for a source reference, that source): where it was not yet known
 // at the date of knowledge, the change has not happened.
 struct DayRef {
-  Date day;                        // resolved by the checker when written as a source
-  std::string by;                  // source id; empty where a bare date
+  Date day;        // resolved by the checker when written as a source
+  std::string by;  // source id; empty where a bare date
   Span span;
-  bool by_effective = false;       // written as a source alone: `day` is its effective day
+  bool by_effective = false;  // written as a source alone: `day` is its effective day
 };
 
 // Half-open [from, until).
 struct Validity {
-  std::optional<DayRef> from;      // absent only where the declaration may be timeless
+  std::optional<DayRef> from;  // absent only where the declaration may be timeless
   std::optional<DayRef> until;
   // Further ends that overlays bring (a repeal of what ends anyway): the earliest end whose source
   // is known counts. Ask validity.h rather than reading `until` alone.
@@ -56,11 +66,11 @@ struct Validity {
 
 // What every provision carries.
 struct Provenance {
-  std::string cite;                // "15 CFR 740.8(a)"
-  std::string source;              // source id
+  std::string cite;                  // "15 CFR 740.8(a)"
+  std::string source;                // source id
   std::optional<Verified> verified;  // overrides the source's mark
-  std::string verified_note;       // why, what was read
-  Bilingual says;                  // the provision in our own words
+  std::string verified_note;         // why, what was read
+  Bilingual says;                    // the provision in our own words
 };
 
 // ---- conditions -------------------------------------------------------------------------------
@@ -72,14 +82,14 @@ enum class ExprKind : std::uint8_t {
   Compare,   // left fact, comparison, right operand (numbers and dates)
   In,        // fact in set expression (places), or fact in { word, word }
   Includes,  // set-valued fact includes word
-  Is,        // fact is word / yes / no  (enumerations, names, yes-no; a bare yes-no fact is `is yes`)
-  Known,     // fact is known  (`is not known` is Not of it)
-  Class,     // class is X / class in { X, Y }: selected by precedence, after notes
-  Meets,     // meets X: paragraph met after notes, whatever else is met
-  Define,    // reference to a define by name
-  Reading,   // reading A10 is sum
-  Posture,   // posture is text
-  Constant   // always / never
+  Is,      // fact is word / yes / no  (enumerations, names, yes-no; a bare yes-no fact is `is yes`)
+  Known,   // fact is known  (`is not known` is Not of it)
+  Class,   // class is X / class in { X, Y }: selected by precedence, after notes
+  Meets,   // meets X: paragraph met after notes, whatever else is met
+  Define,  // reference to a define by name
+  Reading,  // reading A10 is sum
+  Posture,  // posture is text
+  Constant  // always / never
 };
 
 // The right side of a comparison: a literal number with its unit, a date, or a parameter.
@@ -106,21 +116,22 @@ struct SetExpr {
 
 struct Expr {
   ExprKind kind = ExprKind::Constant;
-  std::string label;             // "(a.2)" without the brackets, where a limb of all of / any of
-  std::vector<Expr> children;    // All, Any, Not
-  std::string name;              // fact id; define id; reading id; Meets: paragraph
-  std::vector<std::string> words;  // Is, In (words), Includes, Class, Reading, Posture: the alternatives
+  std::string label;           // "(a.2)" without the brackets, where a limb of all of / any of
+  std::vector<Expr> children;  // All, Any, Not
+  std::string name;            // fact id; define id; reading id; Meets: paragraph
+  std::vector<std::string>
+      words;  // Is, In (words), Includes, Class, Reading, Posture: the alternatives
   Comparison comparison = Comparison::GreaterEqual;
   Operand operand;
-  SetExpr set;                   // In, for places
-  bool constant = false;         // Constant
+  SetExpr set;            // In, for places
+  bool constant = false;  // Constant
   Span span;
 };
 
 // ---- declarations -----------------------------------------------------------------------------
 
 struct PackHeader {
-  std::string id;                // "us.ear"
+  std::string id;  // "us.ear"
   Bilingual title;
   Date verified_through;
   Date covers_from;
@@ -134,8 +145,9 @@ struct Source {
   std::string citation;
   Bilingual title;
   std::optional<Date> announced, published, effective, compliance;
-  std::optional<Date> known_to_addressee;  // notices: the addressee's day; the public's is `published`
-  std::vector<std::string> addressees;     // notices: names as people write them
+  std::optional<Date>
+      known_to_addressee;               // notices: the addressee's day; the public's is `published`
+  std::vector<std::string> addressees;  // notices: names as people write them
   Verified verified = Verified::Unverified;
   std::string verified_note;
   std::string url;
@@ -150,7 +162,7 @@ struct ReadingAlternative {
 };
 struct Reading {
   std::string id;
-  Provenance provenance;         // says: the question; cite/source: the ambiguous text
+  Provenance provenance;  // says: the question; cite/source: the ambiguous text
   Validity validity;
   std::vector<ReadingAlternative> alternatives;
   std::string default_alternative;
@@ -169,10 +181,10 @@ struct Computation {
 struct FactDecl {
   std::string id;
   FactType type = FactType::YesNo;
-  std::string unit;                     // Number
-  std::vector<std::string> words;       // OneOf, SetOf (empty: any word, such as the ids of notices)
-  Bilingual says;                       // what it is
-  Bilingual asks;                       // the question in plain words
+  std::string unit;                // Number
+  std::vector<std::string> words;  // OneOf, SetOf (empty: any word, such as the ids of notices)
+  Bilingual says;                  // what it is
+  Bilingual asks;                  // the question in plain words
   std::string cite;
   std::vector<Computation> computed;
   // `missing means no because ...`: the value an absent fact passes as; absent = stays unknown.
@@ -184,7 +196,7 @@ struct FactDecl {
 
 struct Param {
   std::string id;
-  std::string unit;              // empty for dates
+  std::string unit;  // empty for dates
   std::optional<Number> number;
   std::optional<Date> date;
   Provenance provenance;
@@ -194,8 +206,8 @@ struct Param {
 
 struct SetMember {
   std::string word;
-  Validity validity;             // own dates; empty = as the set
-  std::string source;            // own source, else the set's
+  Validity validity;   // own dates; empty = as the set
+  std::string source;  // own source, else the set's
   std::string cite;
   std::string reading, alternative;  // only under this reading alternative
   Span span;
@@ -205,7 +217,7 @@ struct SetDecl {
   FactType type = FactType::Place;
   Provenance provenance;
   Validity validity;
-  std::optional<SetExpr> expr;   // `set x : place = D:5 plus { MO }`
+  std::optional<SetExpr> expr;  // `set x : place = D:5 plus { MO }`
   std::vector<SetMember> members;
   Span span;
 };
@@ -219,12 +231,12 @@ struct Define {
 };
 
 enum class OutcomeKind : std::uint8_t {
-  Class,          // then class 3A090.a
-  License,        // then license required for RS
-  NoLicense,      // then no license for RS  (conflicts with License unless ordered)
-  Prohibited,     // then prohibited
-  NotSubject,     // then not-subject
-  NotCovered      // then not-covered
+  Class,       // then class 3A090.a
+  License,     // then license required for RS
+  NoLicense,   // then no license for RS  (conflicts with License unless ordered)
+  Prohibited,  // then prohibited
+  NotSubject,  // then not-subject
+  NotCovered   // then not-covered
 };
 
 struct Rule {
@@ -232,18 +244,18 @@ struct Rule {
   Provenance provenance;
   Validity validity;
   OutcomeKind outcome = OutcomeKind::License;
-  std::string outcome_name;      // Class: the paragraph; License, NoLicense: the reason for control
-  Bilingual because;             // NotCovered: the reason
+  std::string outcome_name;  // Class: the paragraph; License, NoLicense: the reason for control
+  Bilingual because;         // NotCovered: the reason
   std::vector<std::string> overrides;
   Expr when;
   Span span;
 };
 
 struct Step {
-  std::string id;                // "purchase-order"
-  int days_ahead = 0;            // the day it is due: that many calendar days before the transfer
+  std::string id;      // "purchase-order"
+  int days_ahead = 0;  // the day it is due: that many calendar days before the transfer
   std::optional<Expr> when;
-  Bilingual says;                // {date} stands for the due day
+  Bilingual says;  // {date} stands for the due day
   Span span;
 };
 
@@ -253,22 +265,22 @@ enum class DefeatKind : std::uint8_t { Exclusion, Exception };
 struct Defeat {
   DefeatKind kind = DefeatKind::Exception;
   std::string id;
-  std::string symbol;            // the exception's own symbol where several blocks make it up ("NAC")
-  std::vector<std::string> to;   // rule ids
+  std::string symbol;  // the exception's own symbol where several blocks make it up ("NAC")
+  std::vector<std::string> to;         // rule ids
   std::vector<std::string> overrides;  // other defeats by id
   Provenance provenance;
   Validity validity;
-  bool not_encoded = false;      // known to exist, conditions not written here: never clears
-  std::optional<Expr> when;      // absent only where not_encoded
+  bool not_encoded = false;  // known to exist, conditions not written here: never clears
+  std::optional<Expr> when;  // absent only where not_encoded
   std::vector<Step> steps;
-  std::string filing;            // AES license code
+  std::string filing;  // AES license code
   Span span;
 };
 
 struct Bar {
   std::string id;
-  std::vector<std::string> to;       // requirement ids whose exceptions it closes
-  std::vector<std::string> except;   // exception symbols or ids that stay open
+  std::vector<std::string> to;      // requirement ids whose exceptions it closes
+  std::vector<std::string> except;  // exception symbols or ids that stay open
   Provenance provenance;
   Validity validity;
   Expr when;
@@ -277,8 +289,8 @@ struct Bar {
 
 struct PolicyChoice {
   std::string label;
-  std::string review;            // presumption-of-approval ... not-stated
-  std::optional<Expr> when;      // absent: otherwise
+  std::string review;        // presumption-of-approval ... not-stated
+  std::optional<Expr> when;  // absent: otherwise
   Span span;
 };
 struct Policy {
@@ -295,7 +307,7 @@ struct Precedence {
   Span span;
 };
 
-struct Flag {                    // a know-your-customer flag that the facts raise; never law
+struct Flag {  // a know-your-customer flag that the facts raise; never law
   std::string id;
   Provenance provenance;
   Validity validity;
@@ -311,7 +323,7 @@ struct Event {
   Instrument instrument = Instrument::Press;
   std::string by;
   Bilingual says;
-  std::string effect;            // none, law, addressee, licensees, customs, contested, unknown
+  std::string effect;  // none, law, addressee, licensees, customs, contested, unknown
   Bilingual effect_says;
   std::vector<std::string> items, classes, places;  // places: {"anywhere"} or codes; empty: any
   std::string cite, url;
@@ -325,29 +337,29 @@ struct Event {
 // A value as written in a test or on a command line: kept as text until the vocabulary gives it a
 // type ("2000 TPP", "300..330 mm2", "CN", "yes", "unknown", "\"Dell\"", "{ a, b }").
 struct Given {
-  std::string name;              // fact id or transaction field
+  std::string name;  // fact id or transaction field
   std::string value;
   Span span;
 };
 
 struct Expectation {
-  std::string what;              // verdict, class, by, excepted-by, review, needs, step, no-step, metric,
-                                 // reading, warns, margin, outlook, assumes, not-by, members...
+  std::string what;  // verdict, class, by, excepted-by, review, needs, step, no-step, metric,
+                     // reading, warns, margin, outlook, assumes, not-by, members...
   std::vector<std::string> words;
   Span span;
 };
 
 struct TestLine {
   Date on;
-  std::vector<Given> settings;   // known, knower, posture, reading A10 (name "reading.A10"), strict,
-                                 // language-neutral facts set for this line only
+  std::vector<Given> settings;  // known, knower, posture, reading A10 (name "reading.A10"), strict,
+                                // language-neutral facts set for this line only
   std::vector<Expectation> expects;
   Span span;
 };
 
 struct Test {
   std::string title;
-  std::string cite;              // where the expected answer is stated
+  std::string cite;  // where the expected answer is stated
   std::vector<Given> given;
   std::vector<TestLine> lines;
   Span span;
@@ -357,7 +369,7 @@ struct Test {
 
 struct Amendment {
   enum class Kind : std::uint8_t { AmendParam, Repeal, Suspend, AddMember, RemoveMember } kind{};
-  std::string target;            // param, provision or set id
+  std::string target;              // param, provision or set id
   std::vector<std::string> words;  // members
   std::optional<Number> number;
   std::optional<Date> date;
@@ -376,7 +388,7 @@ struct OverlayHeader {
 // Two provisions that an overlay brought together without an order between them: where both hold,
 // the answer is a conflict.
 struct Conflict {
-  std::string first, second;     // rule ids
+  std::string first, second;  // rule ids
 };
 
 struct File {
@@ -390,7 +402,7 @@ struct Pack {
   std::vector<Source> sources;
   std::vector<Reading> readings;
   std::vector<FactDecl> facts;
-  std::vector<Param> params;        // several versions of one id, never overlapping in time
+  std::vector<Param> params;  // several versions of one id, never overlapping in time
   std::vector<SetDecl> sets;
   std::vector<Define> defines;
   std::vector<Rule> rules;
@@ -402,10 +414,10 @@ struct Pack {
   std::vector<Event> events;
   std::vector<Test> tests;
   std::vector<OverlayHeader> overlays;
-  std::vector<Conflict> conflicts;     // by overlays only; a pack that has any does not check
-  std::vector<PackHeader> used;        // the headers of the packs that `use` brought in
-  std::vector<Diagnostic> warnings;    // of the checker; a pack with warnings is usable
-  std::string hash;                 // SHA-256 over file names (folders dropped) and texts, by name
+  std::vector<Conflict> conflicts;   // by overlays only; a pack that has any does not check
+  std::vector<PackHeader> used;      // the headers of the packs that `use` brought in
+  std::vector<Diagnostic> warnings;  // of the checker; a pack with warnings is usable
+  std::string hash;                  // SHA-256 over file names (folders dropped) and texts, by name
 
   const Source* find_source(std::string_view id) const;
   const FactDecl* find_fact(std::string_view id) const;

@@ -39,8 +39,7 @@ std::string hash_of(const Pack& pack) {
 }
 
 Checker::Checker(Pack& pack, const CheckOptions& options, Reporter& report)
-    : pack_(pack), report_(report),
-      broken_(options.broken.begin(), options.broken.end()) {}
+    : pack_(pack), report_(report), broken_(options.broken.begin(), options.broken.end()) {}
 
 void Checker::run() {
   index();
@@ -103,11 +102,11 @@ void Checker::index() {
 Span Checker::locate(Span declaration, std::string_view word, std::string_view after) const {
   if (declaration.file >= pack_.files.size()) return declaration;
   const std::string_view text = pack_.files[declaration.file].text;
-  const std::string_view part =
-      text.substr(declaration.begin, declaration.end - declaration.begin);
+  const std::string_view part = text.substr(declaration.begin, declaration.end - declaration.begin);
   bool seen = after.empty();
   Span found = declaration;
-  found.end = static_cast<std::uint32_t>(declaration.begin + std::min(part.find('\n'), part.size()));
+  found.end =
+      static_cast<std::uint32_t>(declaration.begin + std::min(part.find('\n'), part.size()));
   for (const Token& token : lex(part, declaration.file, nullptr)) {
     if (token.kind == TokenKind::String ? string_value(token.in(part)) != word
                                         : token.in(part) != word) {

@@ -32,14 +32,13 @@ void Checker::resolve(Validity& validity, Span declaration, bool from_needed, st
                   {{Msg::LawMissingFromHelp, {}}});
   // An overlay may end a version on the day it begins: before the overlay is known, it holds.
   const bool by_overlay =
-      validity.until && std::any_of(pack_.overlays.begin(), pack_.overlays.end(), [&](const auto& o) {
-        return o.span.file == validity.until->span.file;
-      });
+      validity.until &&
+      std::any_of(pack_.overlays.begin(), pack_.overlays.end(),
+                  [&](const auto& o) { return o.span.file == validity.until->span.file; });
   if (validity.from && validity.until && validity.until->day <= validity.from->day && !by_overlay &&
       sources_ok(validity))
     report_.error("L141", validity.until->span,
-                  {Msg::LawEndsBeforeStart,
-                   {validity.until->day.iso(), validity.from->day.iso()}},
+                  {Msg::LawEndsBeforeStart, {validity.until->day.iso(), validity.from->day.iso()}},
                   {{Msg::LawEndsBeforeStartHelp, {}}});
 }
 
@@ -111,8 +110,10 @@ void Checker::check_versions() {
 std::string Checker::place_text(Span span) const {
   if (span.file >= pack_.files.size()) return {};
   const std::string& text = pack_.files[span.file].text;
-  const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(span.begin, text.size()));
-  return pack_.files[span.file].path + ":" + std::to_string(1 + std::count(text.begin(), end, '\n'));
+  const auto end =
+      text.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(span.begin, text.size()));
+  return pack_.files[span.file].path + ":" +
+         std::to_string(1 + std::count(text.begin(), end, '\n'));
 }
 
 }  // namespace licit::law

@@ -16,7 +16,8 @@ const Places* known_places() {
 
 bool has_code_shape(std::string_view code) {
   const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
-  return code.size() >= 2 && upper(code[0]) && upper(code[1]) && (code.size() == 2 || code[2] == '-');
+  return code.size() >= 2 && upper(code[0]) && upper(code[1]) &&
+         (code.size() == 2 || code[2] == '-');
 }
 
 bool same_unit(std::string_view a, std::string_view b) {
@@ -30,13 +31,20 @@ std::string_view shown_unit(std::string_view unit) { return unit.empty() ? "coun
 
 std::string_view type_word(FactType type) {
   switch (type) {
-    case FactType::YesNo: return "yes-no";
-    case FactType::Number: return "number";
-    case FactType::Date: return "date";
-    case FactType::Place: return "place";
-    case FactType::Name: return "name";
-    case FactType::OneOf: return "one of";
-    case FactType::SetOf: return "set of";
+    case FactType::YesNo:
+      return "yes-no";
+    case FactType::Number:
+      return "number";
+    case FactType::Date:
+      return "date";
+    case FactType::Place:
+      return "place";
+    case FactType::Name:
+      return "name";
+    case FactType::OneOf:
+      return "one of";
+    case FactType::SetOf:
+      return "set of";
   }
   return "";
 }
@@ -113,15 +121,28 @@ void Checker::condition(Expr& e) {
   for (Expr& child : e.children) condition(child);
   switch (e.kind) {
     case ExprKind::All:
-    case ExprKind::Any: check_labels(e); break;
+    case ExprKind::Any:
+      check_labels(e);
+      break;
     case ExprKind::Not:
     case ExprKind::Constant:
-    case ExprKind::Posture: break;
-    case ExprKind::Compare: compare(e); break;
-    case ExprKind::In: in(e); break;
-    case ExprKind::Is: is(e); break;
-    case ExprKind::Define: bare_name(e); break;
-    case ExprKind::Known: fact(e.name, e.span); break;
+    case ExprKind::Posture:
+      break;
+    case ExprKind::Compare:
+      compare(e);
+      break;
+    case ExprKind::In:
+      in(e);
+      break;
+    case ExprKind::Is:
+      is(e);
+      break;
+    case ExprKind::Define:
+      bare_name(e);
+      break;
+    case ExprKind::Known:
+      fact(e.name, e.span);
+      break;
     case ExprKind::Includes:
       if (const FactDecl* f = fact(e.name, e.span)) {
         if (f->type != FactType::SetOf)
@@ -133,14 +154,18 @@ void Checker::condition(Expr& e) {
     case ExprKind::Class:
       for (const std::string& name : e.words) class_known(name, e.span);
       break;
-    case ExprKind::Meets: class_known(e.name, e.span); break;
-    case ExprKind::Reading: reading_alternative(e.name, e.words.front(), e.span); break;
+    case ExprKind::Meets:
+      class_known(e.name, e.span);
+      break;
+    case ExprKind::Reading:
+      reading_alternative(e.name, e.words.front(), e.span);
+      break;
   }
 }
 
 void Checker::wrong_type(const FactDecl& f, Span span, std::string_view sign) {
   static constexpr std::pair<FactType, Msg> usual[] = {
-      {FactType::YesNo, Msg::LawYesNoHelp}, {FactType::Number, Msg::LawNumberFactHelp},
+      {FactType::YesNo, Msg::LawYesNoHelp},   {FactType::Number, Msg::LawNumberFactHelp},
       {FactType::Date, Msg::LawDateFactHelp}, {FactType::Place, Msg::LawPlaceFactHelp},
       {FactType::Name, Msg::LawNameFactHelp}, {FactType::OneOf, Msg::LawOneOfHelp},
       {FactType::SetOf, Msg::LawSetFactHelp}};
@@ -206,8 +231,7 @@ void Checker::compare(Expr& e) {
     unit = found->second.front()->unit;
   }
   if (date != (f->type == FactType::Date)) {
-    report_.error("L130", o.span,
-                  {date ? Msg::LawDateForNumber : Msg::LawNumberForDate, {f->id}});
+    report_.error("L130", o.span, {date ? Msg::LawDateForNumber : Msg::LawNumberForDate, {f->id}});
     return;
   }
   if (date) return;
@@ -225,8 +249,7 @@ void Checker::in(Expr& e) {
   const FactDecl* f = fact(e.name, e.span);
   if (!f) return;
   if (f->type == FactType::Place) return set_terms(e.set, FactType::Place);
-  if (f->type != FactType::OneOf && f->type != FactType::Name)
-    return wrong_type(*f, e.span, "in");
+  if (f->type != FactType::OneOf && f->type != FactType::Name) return wrong_type(*f, e.span, "in");
   set_terms(e.set, FactType::Name);
   if (f->type == FactType::OneOf) {
     for (const SetTerm& term : e.set.terms) {
@@ -245,8 +268,11 @@ void Checker::is(Expr& e) {
     case FactType::YesNo:
       if (word != "yes" && word != "no") wrong_type(*f, e.span, "is " + word);
       break;
-    case FactType::OneOf: word_of_fact(*f, word, e.span, "is"); break;
-    case FactType::Name: break;
+    case FactType::OneOf:
+      word_of_fact(*f, word, e.span, "is");
+      break;
+    case FactType::Name:
+      break;
     case FactType::Place: {
       // `to.place is CN` is `to.place in { CN }`: what follows CN is in it too.
       place(word, e.span);
@@ -258,7 +284,9 @@ void Checker::is(Expr& e) {
       e.words.clear();
       break;
     }
-    default: wrong_type(*f, e.span, "is"); break;
+    default:
+      wrong_type(*f, e.span, "is");
+      break;
   }
 }
 

@@ -48,7 +48,8 @@ class Checker {
   void check_precedence();
   void check_events();
   void check_amendments();
-  void target(const std::string& rule, Span declaration, std::string_view after, bool class_allowed);
+  void target(const std::string& rule, Span declaration, std::string_view after,
+              bool class_allowed);
   void check_labels(const Expr& e);
 
   // check_expr.cpp: names, types and units in conditions
@@ -114,8 +115,8 @@ class Checker {
   Versions<Policy> policies_;
   Versions<Flag> flags_;
   std::map<std::string, Event*, std::less<>> events_;
-  std::set<std::string, std::less<>> classes_;   // that some rule gives
-  std::set<std::string, std::less<>> symbols_;   // of exceptions
+  std::set<std::string, std::less<>> classes_;  // that some rule gives
+  std::set<std::string, std::less<>> symbols_;  // of exceptions
   std::set<std::string, std::less<>> steps_;
 };
 

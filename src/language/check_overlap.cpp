@@ -10,7 +10,8 @@ namespace licit::law {
 namespace {
 
 bool contrary(const Rule& a, const Rule& b) {
-  if (b.outcome == OutcomeKind::NoLicense && a.outcome != OutcomeKind::NoLicense) return contrary(b, a);
+  if (b.outcome == OutcomeKind::NoLicense && a.outcome != OutcomeKind::NoLicense)
+    return contrary(b, a);
   if (a.outcome != OutcomeKind::NoLicense) return false;
   return b.outcome == OutcomeKind::Prohibited ||
          (b.outcome == OutcomeKind::License && a.outcome_name == b.outcome_name);

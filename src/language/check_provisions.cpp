@@ -6,16 +6,19 @@
 
 namespace licit::law {
 
-void Checker::check_provision(const Provenance& p, Span span, std::string_view id, bool says_needed) {
+void Checker::check_provision(const Provenance& p, Span span, std::string_view id,
+                              bool says_needed) {
   if (known_broken(id)) return;
   const Span at = locate(span, id);
   if (p.cite.empty())
-    report_.error("L142", at, {Msg::LawMissingCite, {std::string(id)}}, {{Msg::LawMissingCiteHelp, {}}});
+    report_.error("L142", at, {Msg::LawMissingCite, {std::string(id)}},
+                  {{Msg::LawMissingCiteHelp, {}}});
   if (p.source.empty())
     report_.error("L143", at, {Msg::LawMissingSource, {std::string(id)}},
                   {{Msg::LawMissingSourceHelp, {}}});
   else if (!sources_.contains(p.source))
-    unknown("L104", Msg::LawUnknownSource, p.source, locate(span, p.source, "source"), ids(sources_));
+    unknown("L104", Msg::LawUnknownSource, p.source, locate(span, p.source, "source"),
+            ids(sources_));
   if (says_needed && p.says.empty())
     report_.error("L145", at, {Msg::LawMissingSays, {std::string(id)}},
                   {{Msg::LawMissingSaysHelp, {}}});
@@ -88,9 +91,9 @@ void Checker::check_params() {
     check_provision(p.provenance, p.span, p.id, false);
     const Param& first = *params_[p.id].front();
     if (p.unit != first.unit || p.date.has_value() != first.date.has_value())
-      report_.error("L131", locate(p.span, p.id),
-                    {Msg::LawWrongUnit,
-                     {p.id, first.date ? "date" : first.unit, p.date ? "date" : p.unit}});
+      report_.error(
+          "L131", locate(p.span, p.id),
+          {Msg::LawWrongUnit, {p.id, first.date ? "date" : first.unit, p.date ? "date" : p.unit}});
   }
 }
 

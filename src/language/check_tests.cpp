@@ -16,8 +16,7 @@ void Checker::value_fits(const FactDecl& f, std::string_view value, Span span) {
   static const Places none;
   if (f.type == FactType::Place && !places.ok()) return;
   const FactSpec spec{f.type, f.unit, f.words};
-  const auto parsed =
-      parse_value(spec, value, places.ok() ? places.value() : none, {f.id, {}});
+  const auto parsed = parse_value(spec, value, places.ok() ? places.value() : none, {f.id, {}});
   if (parsed.ok()) return;
   std::vector<Text> help;
   const Diagnostic& why = parsed.errors().front();
@@ -28,7 +27,8 @@ void Checker::value_fits(const FactDecl& f, std::string_view value, Span span) {
 
 void Checker::given(const Given& g, bool setting) {
   if (setting) {
-    if (g.name == "known" || g.name == "knower" || g.name == "posture" || g.name == "strict") return;
+    if (g.name == "known" || g.name == "knower" || g.name == "posture" || g.name == "strict")
+      return;
     if (g.name.starts_with("reading.")) {
       reading_alternative(g.name.substr(8), g.value, g.span);
       return;
@@ -73,7 +73,7 @@ void Checker::expectation(const Expectation& e) {
     must(readings_.contains(word), "L106", Msg::LawUnknownReading, ids(readings_));
   } else if (e.what == "outlook") {
     must(events_.contains(word), "L121", Msg::LawUnknownEvent, ids(events_));
-  } else if (e.what == "flag") {
+  } else if (e.what == "flag" || e.what == "no-flag") {
     must(flags_.contains(word), "L123", Msg::LawUnknownFlag, ids(flags_));
   } else if (e.what == "members") {
     const auto found = sets_.find(word);

@@ -10,12 +10,18 @@ namespace {
 
 Comparison opposite(Comparison c) {
   switch (c) {
-    case Comparison::Less: return Comparison::GreaterEqual;
-    case Comparison::LessEqual: return Comparison::Greater;
-    case Comparison::Greater: return Comparison::LessEqual;
-    case Comparison::GreaterEqual: return Comparison::Less;
-    case Comparison::Equal: return Comparison::NotEqual;
-    case Comparison::NotEqual: return Comparison::Equal;
+    case Comparison::Less:
+      return Comparison::GreaterEqual;
+    case Comparison::LessEqual:
+      return Comparison::Greater;
+    case Comparison::Greater:
+      return Comparison::LessEqual;
+    case Comparison::GreaterEqual:
+      return Comparison::Less;
+    case Comparison::Equal:
+      return Comparison::NotEqual;
+    case Comparison::NotEqual:
+      return Comparison::Equal;
   }
   return c;
 }
@@ -85,8 +91,8 @@ void Disjointness::unfold(const Expr& e, bool negated, std::vector<Part>& into, 
   into.push_back({&e, negated});
   if (e.kind != ExprKind::Define) return;
   const auto found = defines_.find(e.name);
-  if (found != defines_.end() && found->second.size() == 1 && !found->second.front()->validity.from &&
-      !found->second.front()->validity.until)
+  if (found != defines_.end() && found->second.size() == 1 &&
+      !found->second.front()->validity.from && !found->second.front()->validity.until)
     unfold(found->second.front()->when, negated, into, depth + 1);
 }
 
@@ -120,7 +126,8 @@ bool Disjointness::contradict(const Part& a, const Part& b) const {
     if (p->expr->kind == ExprKind::Constant && p->expr->constant == p->negated) return true;
   }
   if (a.negated != b.negated && same(x, y)) return true;
-  if (x.name != y.name) return x.kind == ExprKind::Class && y.kind == ExprKind::Class && words_contradict(a, b);
+  if (x.name != y.name)
+    return x.kind == ExprKind::Class && y.kind == ExprKind::Class && words_contradict(a, b);
   // What is not known satisfies nothing that asks for its value.
   if (x.kind == ExprKind::Known && a.negated && reads_fact(y.kind) && !b.negated) return true;
   if (y.kind == ExprKind::Known && b.negated && reads_fact(x.kind) && !a.negated) return true;
@@ -169,7 +176,8 @@ bool Disjointness::numbers_contradict(const Part& a, const Part& b) const {
     if (found == params_.end()) return std::nullopt;
     bool first = true;
     for (const Param* version : found->second) {
-      const Number n = version->date ? Number(version->date->days()) : version->number.value_or(Number());
+      const Number n =
+          version->date ? Number(version->date->days()) : version->number.value_or(Number());
       out.least = first || n < out.least ? n : out.least;
       out.most = first || n > out.most ? n : out.most;
       first = false;
@@ -194,7 +202,8 @@ bool Disjointness::numbers_contradict(const Part& a, const Part& b) const {
   const auto equal_and_not = [](const Bound& e, const Bound& n) {
     return e.comparison == Comparison::Equal && n.comparison == Comparison::NotEqual;
   };
-  const bool one_value = one_param || (x->least == x->most && y->least == y->most && x->least == y->least);
+  const bool one_value =
+      one_param || (x->least == x->most && y->least == y->most && x->least == y->least);
   return one_value && (equal_and_not(*x, *y) || equal_and_not(*y, *x));
 }
 

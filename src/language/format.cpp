@@ -222,9 +222,8 @@ class Layout {
 
   void test_line(const SyntaxNode& node) {
     const auto expectations =
-        std::count_if(node.children.begin(), node.children.end(), [](const SyntaxNode& c) {
-          return c.kind == SyntaxKind::Expectation;
-        });
+        std::count_if(node.children.begin(), node.children.end(),
+                      [](const SyntaxNode& c) { return c.kind == SyntaxKind::Expectation; });
     const bool flat = expectations == 1 && fits(node);
     each(node, [&](const SyntaxNode& child) {
       if (child.kind == SyntaxKind::Expectation && !flat) begin_line(4);
@@ -234,11 +233,16 @@ class Layout {
 
   void inner(const SyntaxNode& node, std::size_t indent) {
     switch (node.kind) {
-      case SyntaxKind::Chain: return chain(node, indent);
-      case SyntaxKind::Limbs: return limbs(node);
-      case SyntaxKind::List: return list(node, indent);
-      case SyntaxKind::Bilingual: return bilingual(node);
-      default: return each(node, [&](const SyntaxNode& child) { inner(child, indent); });
+      case SyntaxKind::Chain:
+        return chain(node, indent);
+      case SyntaxKind::Limbs:
+        return limbs(node);
+      case SyntaxKind::List:
+        return list(node, indent);
+      case SyntaxKind::Bilingual:
+        return bilingual(node);
+      default:
+        return each(node, [&](const SyntaxNode& child) { inner(child, indent); });
     }
   }
 
@@ -276,17 +280,16 @@ class Layout {
   }
 
   void list(const SyntaxNode& node, std::size_t indent) {
-    const bool sentences = std::any_of(
-        node.children.begin(), node.children.end(),
-        [](const SyntaxNode& child) { return child.kind == SyntaxKind::Bilingual; });
+    const bool sentences =
+        std::any_of(node.children.begin(), node.children.end(),
+                    [](const SyntaxNode& child) { return child.kind == SyntaxKind::Bilingual; });
     if (sentences) return sentence_list(node, indent);
     if (fits(node)) return each(node, [&](const SyntaxNode& child) { inner(child, indent); });
     const bool plain = is_plain(node);
     for (std::uint32_t i = node.first; i < node.last; ++i) {
-      const bool may_break = i > node.first && !touches(i) &&
-                             (plain || token(i - 1).kind == TokenKind::Comma);
-      const std::size_t width =
-          plain ? count_scalars(word(i)) + 1 : item_width(i, node.last);
+      const bool may_break =
+          i > node.first && !touches(i) && (plain || token(i - 1).kind == TokenKind::Comma);
+      const std::size_t width = plain ? count_scalars(word(i)) + 1 : item_width(i, node.last);
       if (may_break && !break_to_ && column_ + 1 + width > line_width) begin_line(indent);
       put(i);
     }
@@ -296,7 +299,8 @@ class Layout {
   bool is_plain(const SyntaxNode& node) const {
     for (std::uint32_t i = node.first; i < node.last; ++i) {
       const TokenKind kind = token(i).kind;
-      if (kind != TokenKind::Name && kind != TokenKind::Number && kind != TokenKind::Comma) return false;
+      if (kind != TokenKind::Name && kind != TokenKind::Number && kind != TokenKind::Comma)
+        return false;
     }
     return true;
   }
@@ -336,7 +340,8 @@ class Layout {
     std::size_t start = 0;
     std::uint32_t i = node.first;
     for (; i < node.last; ++i) {
-      const bool second = !node.children.empty() && i == node.children.front().first && i > node.first;
+      const bool second =
+          !node.children.empty() && i == node.children.front().first && i > node.first;
       if (second && !flat) begin_line(start);
       put(i);
       if (i == node.first) start = column_ - count_scalars(word(i));

@@ -17,7 +17,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Diagnostic problem(std::string_view code, std::string path, Msg message, std::vector<Text> help = {}) {
+Diagnostic problem(std::string_view code, std::string path, Msg message,
+                   std::vector<Text> help = {}) {
   Diagnostic d;
   d.code = std::string(code);
   d.message = {message, {path}};
@@ -50,7 +51,8 @@ class Disk final : public Shelf {
   std::vector<std::string> laws(const std::string& folder) const override {
     std::vector<std::string> out;
     std::error_code ignored;
-    for (fs::directory_iterator at(folder, ignored), end; !ignored && at != end; at.increment(ignored)) {
+    for (fs::directory_iterator at(folder, ignored), end; !ignored && at != end;
+         at.increment(ignored)) {
       std::error_code unreadable;
       if (at->path().extension() == ".law" && at->is_regular_file(unreadable))
         out.push_back(at->path().generic_string());
@@ -142,7 +144,8 @@ class Gathering {
  private:
   void add(const std::string& path) {
     const bool folder = shelf_.is_folder(path);
-    const std::vector<std::string> files = folder ? shelf_.laws(path) : std::vector<std::string>{path};
+    const std::vector<std::string> files =
+        folder ? shelf_.laws(path) : std::vector<std::string>{path};
     std::vector<std::string> uses;
     for (const std::string& file : files) {
       if (!seen_.insert(file).second) continue;
@@ -156,7 +159,8 @@ class Gathering {
     }
     for (const std::string& id : uses) {
       if (!used_.insert(id).second || used_.size() > 1000) continue;
-      const std::string found = look_for(id, folder ? path : fs::path(path).parent_path().generic_string());
+      const std::string found =
+          look_for(id, folder ? path : fs::path(path).parent_path().generic_string());
       // Where nothing is found, the checker says so at the `use`.
       if (!found.empty()) add(found);
     }
@@ -169,7 +173,8 @@ class Gathering {
     for (int up = 0; up < 4; ++up) {
       for (const std::string& name : {nested + ".law", id + ".law", nested}) {
         const std::string candidate = (base / name).generic_string();
-        if (name == nested ? shelf_.is_folder(candidate) : shelf_.is_file(candidate)) return candidate;
+        if (name == nested ? shelf_.is_folder(candidate) : shelf_.is_file(candidate))
+          return candidate;
       }
       if (!base.has_parent_path() || base.parent_path() == base) break;
       base = base.parent_path();

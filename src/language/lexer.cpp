@@ -53,7 +53,8 @@ class Lexer {
   char ahead(std::size_t n) const { return at_ + n < text_.size() ? text_[at_ + n] : '\0'; }
 
   void push(TokenKind kind, std::size_t size) {
-    tokens_.push_back({kind, static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(at_ + size)});
+    tokens_.push_back(
+        {kind, static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(at_ + size)});
     at_ += size;
   }
 
@@ -72,14 +73,22 @@ class Lexer {
     if (c == '"') return string();
     if (is_word_start(c)) return word();
     switch (c) {
-      case '{': return push(TokenKind::OpenBrace, 1);
-      case '}': return push(TokenKind::CloseBrace, 1);
-      case '(': return push(TokenKind::OpenParen, 1);
-      case ')': return push(TokenKind::CloseParen, 1);
-      case ',': return push(TokenKind::Comma, 1);
-      case ':': return push(TokenKind::Colon, 1);
-      case '/': return push(TokenKind::Slash, 1);
-      case '=': return push(TokenKind::Equal, 1);
+      case '{':
+        return push(TokenKind::OpenBrace, 1);
+      case '}':
+        return push(TokenKind::CloseBrace, 1);
+      case '(':
+        return push(TokenKind::OpenParen, 1);
+      case ')':
+        return push(TokenKind::CloseParen, 1);
+      case ',':
+        return push(TokenKind::Comma, 1);
+      case ':':
+        return push(TokenKind::Colon, 1);
+      case '/':
+        return push(TokenKind::Slash, 1);
+      case '=':
+        return push(TokenKind::Equal, 1);
       case '<':
         return ahead(1) == '=' ? push(TokenKind::LessEqual, 2) : push(TokenKind::Less, 1);
       case '>':
@@ -90,7 +99,8 @@ class Lexer {
       case '.':
         if (ahead(1) == '.') return push(TokenKind::DotDot, 2);
         break;
-      default: break;
+      default:
+        break;
     }
     bad();
   }
@@ -127,7 +137,8 @@ class Lexer {
     }
     if (i - begin > limits::string_bytes)
       error("L012", begin, begin + 1,
-            {Msg::LawStringTooLong, {std::to_string(i - begin), std::to_string(limits::string_bytes)}});
+            {Msg::LawStringTooLong,
+             {std::to_string(i - begin), std::to_string(limits::string_bytes)}});
     push(TokenKind::String, i - begin);
   }
 
@@ -160,7 +171,7 @@ class Lexer {
     // What word processors make of plain characters.
     static constexpr std::pair<std::string_view, std::string_view> plain[] = {
         {"\u2265", ">="}, {"\u2264", "<="}, {"\u2260", "!="}, {"\u201C", "\""}, {"\u201D", "\""},
-        {"\u00AB", "\""}, {"\u00BB", "\""}, {"\u2013", "-"}, {"\u2014", "--"}, {"\u2019", "'"}};
+        {"\u00AB", "\""}, {"\u00BB", "\""}, {"\u2013", "-"},  {"\u2014", "--"}, {"\u2019", "'"}};
     Text help{Msg::LawBadCharacterHelp, {}};
     for (const auto& [fancy, meant] : plain) {
       if (shown == fancy) help = {Msg::DidYouMean, {std::string(meant)}};

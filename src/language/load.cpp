@@ -21,7 +21,9 @@ struct Group {
 
 class Assembly {
  public:
-  explicit Assembly(PackSource source) : report_(out_.pack) { out_.pack.files = std::move(source.files); }
+  explicit Assembly(PackSource source) : report_(out_.pack) {
+    out_.pack.files = std::move(source.files);
+  }
 
   ReadPack run() {
     Pack& pack = out_.pack;
@@ -30,9 +32,9 @@ class Assembly {
     if (pack.files.empty()) {
       report_.error_in({}, "L035", {Msg::LawNoFiles, {}});
     } else if (bytes > limits::pack_bytes) {
-      report_.error_in(pack.files.front().path, "L008",
-                       {Msg::LawPackTooLarge,
-                        {std::to_string(bytes), std::to_string(limits::pack_bytes)}});
+      report_.error_in(
+          pack.files.front().path, "L008",
+          {Msg::LawPackTooLarge, {std::to_string(bytes), std::to_string(limits::pack_bytes)}});
     } else {
       for (std::uint32_t i = 0; i < pack.files.size() && !report_.full(); ++i)
         parsed_.push_back(parse_file(pack, i, report_));
@@ -55,7 +57,8 @@ class Assembly {
     for (std::uint32_t i = 0; i < parsed_.size(); ++i) {
       const ParsedFile& p = parsed_[i];
       if (p.header == HeaderKind::Overlay)
-        report_.error("L181", p.header_span, {Msg::LawOverlayAlone, {}}, {{Msg::LawOverlayAloneHelp, {}}});
+        report_.error("L181", p.header_span, {Msg::LawOverlayAlone, {}},
+                      {{Msg::LawOverlayAloneHelp, {}}});
       if (p.header != HeaderKind::Pack) continue;
       Group& group = groups_[p.of];
       if (group.has_header)
@@ -99,8 +102,8 @@ class Assembly {
       }
     } else if (main.size() > 1) {
       const std::uint32_t second = groups_[main[1]].header;
-      report_.error("L032", parsed_[second].header_span,
-                    {Msg::LawTwoPacks, {main[0], main[1]}}, {{Msg::LawTwoHeadersHelp, {main[0]}}});
+      report_.error("L032", parsed_[second].header_span, {Msg::LawTwoPacks, {main[0], main[1]}},
+                    {{Msg::LawTwoHeadersHelp, {main[0]}}});
     }
   }
 

@@ -42,13 +42,15 @@ class Overlaying {
     const ParsedFile parsed = parse_file(pack_, file_, report);
     if (!parsed.ok) return report.take();
     if (parsed.header != HeaderKind::Overlay || pack_.overlays.size() == overlays_before) {
-      report.error("L181", parsed.header_span, {Msg::LawNotAnOverlay, {}}, {{Msg::LawAmendmentOutsideHelp, {}}});
+      report.error("L181", parsed.header_span, {Msg::LawNotAnOverlay, {}},
+                   {{Msg::LawAmendmentOutsideHelp, {}}});
       return report.take();
     }
     // Parsing only appended, so a copy is what this overlay says.
     const OverlayHeader overlay = pack_.overlays.back();
     if (overlay.on_pack != pack_.header.id)
-      report.error("L181", overlay.span, {Msg::LawOverlayOnOther, {overlay.on_pack, pack_.header.id}});
+      report.error("L181", overlay.span,
+                   {Msg::LawOverlayOnOther, {overlay.on_pack, pack_.header.id}});
     for (const Amendment& amendment : overlay.amendments) apply(amendment);
     CheckOptions options;
     options.broken = parsed.broken;
@@ -81,11 +83,15 @@ class Overlaying {
     const std::optional<DayRef> until = resolved(a.validity.until, a);
     if (!from) return;
     switch (a.kind) {
-      case Amendment::Kind::AmendParam: return amend(a, *from, until);
+      case Amendment::Kind::AmendParam:
+        return amend(a, *from, until);
       case Amendment::Kind::Repeal:
-      case Amendment::Kind::Suspend: return cut_all(a, *from, until);
-      case Amendment::Kind::AddMember: return add_members(a, *from, until);
-      case Amendment::Kind::RemoveMember: return remove_members(a, *from, until);
+      case Amendment::Kind::Suspend:
+        return cut_all(a, *from, until);
+      case Amendment::Kind::AddMember:
+        return add_members(a, *from, until);
+      case Amendment::Kind::RemoveMember:
+        return remove_members(a, *from, until);
     }
   }
 
@@ -135,7 +141,8 @@ class Overlaying {
         if (all[i].id != a.target) continue;
         known = true;
         const auto before = all[i];
-        const bool begins_later = until && before.validity.from && before.validity.from->day >= until->day;
+        const bool begins_later =
+            until && before.validity.from && before.validity.from->day >= until->day;
         if (!ends_after(before.validity, from.day) || begins_later) continue;
         hit = true;
         end_at(all[i].validity, from);
@@ -198,7 +205,8 @@ class Overlaying {
         }
       }
       if (known && !hit)
-        report_->error("L184", a.span, {Msg::LawNotAMember, {word, a.target}}, {{Msg::LawNotAMemberHelp, {}}});
+        report_->error("L184", a.span, {Msg::LawNotAMember, {word, a.target}},
+                       {{Msg::LawNotAMemberHelp, {}}});
     }
     if (!known) missing(a, false, from);
   }

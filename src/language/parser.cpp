@@ -28,10 +28,10 @@ ParsedFile Parser::run() {
   const std::size_t errors_before = report_.errors();
   const std::string_view path = pack_.files[file_].path;
   if (text_.size() > limits::file_bytes) {
-    report_.error_in(std::string(path), "L007",
-                     {Msg::LawFileTooLarge,
-                      {std::to_string(text_.size()), std::to_string(limits::file_bytes)}},
-                     {{Msg::LawFileTooLargeHelp, {}}});
+    report_.error_in(
+        std::string(path), "L007",
+        {Msg::LawFileTooLarge, {std::to_string(text_.size()), std::to_string(limits::file_bytes)}},
+        {{Msg::LawFileTooLargeHelp, {}}});
     out_.ok = false;
     return std::move(out_);
   }
@@ -127,8 +127,8 @@ bool Parser::at_declaration() const {
   if (!at(TokenKind::Name) || !words::contains(words::declarations(), text())) return false;
   if (at("source")) {
     // `source X` is also a clause; only a declaration goes on with an instrument and a citation.
-    return at_name(1) && at(TokenKind::Name, 2) && at(TokenKind::String, 3) &&
-           text(2) != "cite" && text(2) != "url" && text(2) != "verified";
+    return at_name(1) && at(TokenKind::Name, 2) && at(TokenKind::String, 3) && text(2) != "cite" &&
+           text(2) != "url" && text(2) != "verified";
   }
   if (at("reading")) return at_name(1) && !at("is", 2);
   if (at("fact") || at("param") || at("set")) return at_name(1) && at(TokenKind::Colon, 2);
@@ -162,7 +162,8 @@ void Parser::declaration() {
   if (at("pack") || at("part") || at("overlay"))
     return fail("L027", {Msg::LawHeaderNotFirst, {std::string(text())}});
   if (at(TokenKind::Name) && words::contains(words::clauses(), text()))
-    return fail("L024", {Msg::LawClauseOutside, {std::string(text())}}, {{Msg::LawClauseOutsideHelp, {}}});
+    return fail("L024", {Msg::LawClauseOutside, {std::string(text())}},
+                {{Msg::LawClauseOutsideHelp, {}}});
   fail("L021", {Msg::LawUnknownDeclaration, {std::string(text())}},
        at(TokenKind::Name) ? suggest(text(), words::declarations()) : std::vector<Text>{});
 }
@@ -184,7 +185,8 @@ void Parser::end_of_declaration() {
       return;
     }
     if (words::contains(words::clauses(), text())) {
-      fail("L024", {Msg::LawClauseOutside, {std::string(text())}}, {{Msg::LawClauseOutsideHelp, {}}});
+      fail("L024", {Msg::LawClauseOutside, {std::string(text())}},
+           {{Msg::LawClauseOutsideHelp, {}}});
       return;
     }
     help = suggest(text(), words::clauses());

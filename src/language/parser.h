@@ -17,13 +17,13 @@ enum class HeaderKind : std::uint8_t { None, Pack, Part, Overlay };
 // What a file is, beside the declarations that it added to the pack.
 struct ParsedFile {
   HeaderKind header = HeaderKind::None;
-  std::string of;              // Pack: its id; Part: the pack it is part of; Overlay: its own id
-  PackHeader pack;             // Pack only
+  std::string of;   // Pack: its id; Part: the pack it is part of; Overlay: its own id
+  PackHeader pack;  // Pack only
   Span header_span;
   SyntaxTree tree;
   // Ids of declarations that were given up half way: not known, but not to be called unknown.
   std::vector<std::string> broken;
-  bool ok = true;              // nothing was reported
+  bool ok = true;  // nothing was reported
 };
 
 // Parses pack.files[file] and appends its declarations to the pack (the header is only returned).

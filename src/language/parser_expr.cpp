@@ -13,12 +13,18 @@ bool is_comparison(TokenKind kind) {
 
 Comparison comparison_of(TokenKind kind) {
   switch (kind) {
-    case TokenKind::NotEqual: return Comparison::NotEqual;
-    case TokenKind::Less: return Comparison::Less;
-    case TokenKind::LessEqual: return Comparison::LessEqual;
-    case TokenKind::Greater: return Comparison::Greater;
-    case TokenKind::GreaterEqual: return Comparison::GreaterEqual;
-    default: return Comparison::Equal;
+    case TokenKind::NotEqual:
+      return Comparison::NotEqual;
+    case TokenKind::Less:
+      return Comparison::Less;
+    case TokenKind::LessEqual:
+      return Comparison::LessEqual;
+    case TokenKind::Greater:
+      return Comparison::Greater;
+    case TokenKind::GreaterEqual:
+      return Comparison::GreaterEqual;
+    default:
+      return Comparison::Equal;
   }
 }
 

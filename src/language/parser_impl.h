@@ -129,14 +129,14 @@ class Parser {
   Reporter& report_;
   std::string_view text_;
   ParsedFile out_;
-  std::size_t at_ = 0;             // index into out_.tree.significant
-  std::uint32_t last_end_ = 0;     // where the last token taken ended
-  std::vector<SyntaxNode> open_;   // nodes being built, outermost first
+  std::size_t at_ = 0;            // index into out_.tree.significant
+  std::uint32_t last_end_ = 0;    // where the last token taken ended
+  std::vector<SyntaxNode> open_;  // nodes being built, outermost first
   std::size_t depth_ = 0;
   bool panic_ = false;
-  std::size_t started_ = 0;        // where the declaration being parsed starts
+  std::size_t started_ = 0;  // where the declaration being parsed starts
   Token end_;
-  std::string declaring_;          // id of the declaration being parsed, for `broken`
+  std::string declaring_;  // id of the declaration being parsed, for `broken`
 };
 
 template <typename T>

@@ -146,6 +146,8 @@ Expectation Parser::expectation() {
   } else if (head == "no") {
     if (accept("step")) {
       one_name("no-step");
+    } else if (accept("flag")) {
+      one_name("no-flag");
     } else {
       expect("reading");
       one_name("no-reading");

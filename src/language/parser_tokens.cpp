@@ -65,7 +65,8 @@ void Parser::expect(std::string_view word) {
 Text Parser::found() const {
   if (at(TokenKind::End)) return {Msg::LawFoundEnd, {}};
   std::string shown(text().substr(0, 40));
-  while (!shown.empty() && (static_cast<unsigned char>(shown.back()) & 0xC0) == 0x80) shown.pop_back();
+  while (!shown.empty() && (static_cast<unsigned char>(shown.back()) & 0xC0) == 0x80)
+    shown.pop_back();
   if (!shown.empty() && static_cast<unsigned char>(shown.back()) >= 0xC0) shown.pop_back();
   return {Msg::LawFound, {shown}};
 }
@@ -134,7 +135,8 @@ Number Parser::number() {
   const Span span = here();
   const std::string_view written = take().in(text_);
   const auto parsed = Number::parse(written);
-  if (!parsed) error("L005", span, {Msg::NumberOverflow, {std::string(written)}}, {{Msg::LawNumberHelp, {}}});
+  if (!parsed)
+    error("L005", span, {Msg::NumberOverflow, {std::string(written)}}, {{Msg::LawNumberHelp, {}}});
   return parsed.value_or(Number());
 }
 

@@ -40,7 +40,7 @@ class Reporter {
 
   const Pack* pack_;
   std::vector<Diagnostic> diagnostics_;
-  std::vector<std::uint32_t> order_;                      // the file of each diagnostic
+  std::vector<std::uint32_t> order_;                     // the file of each diagnostic
   std::vector<std::vector<std::uint32_t>> line_starts_;  // by file, filled when first needed
   std::size_t errors_ = 0;
   bool full_ = false;

@@ -34,8 +34,9 @@ struct SyntaxNode {
 };
 
 struct SyntaxTree {
-  std::vector<Token> tokens;               // every byte of the file
-  std::vector<std::uint32_t> significant;  // indexes of the tokens that are not trivia; End included
+  std::vector<Token> tokens;  // every byte of the file
+  std::vector<std::uint32_t>
+      significant;  // indexes of the tokens that are not trivia; End included
   SyntaxNode root;
 };
 

@@ -10,21 +10,30 @@ namespace {
 using std::string_view;
 
 constexpr auto declaration_words = std::to_array<string_view>(
-    {"add", "amend", "bar", "define", "event", "exception", "exclusion", "fact", "flag", "overlay",
-     "pack", "param", "part", "policy", "precedence", "reading", "remove", "repeal", "rule", "set",
-     "source", "suspend", "test"});
+    {"add",    "amend",   "bar",  "define", "event",  "exception", "exclusion",  "fact",
+     "flag",   "overlay", "pack", "param",  "part",   "policy",    "precedence", "reading",
+     "remove", "repeal",  "rule", "set",    "source", "suspend",   "test"});
 
-constexpr auto clause_words = std::to_array<string_view>(
-    {"addressee", "alternatives", "announced", "asks", "by", "cite", "compliance", "computed",
-     "concerns", "covers-from", "dated", "dated-to", "default", "effect", "effective", "expect",
-     "filing", "first", "from", "given", "instrument", "known", "member", "members", "missing",
-     "not", "on", "public", "published", "says", "source", "step", "then", "title", "until", "url", "use",
-     "verified", "verified-through", "when"});
+constexpr auto clause_words =
+    std::to_array<string_view>({"addressee",   "alternatives", "announced",
+                                "asks",        "by",           "cite",
+                                "compliance",  "computed",     "concerns",
+                                "covers-from", "dated",        "dated-to",
+                                "default",     "effect",       "effective",
+                                "expect",      "filing",       "first",
+                                "from",        "given",        "instrument",
+                                "known",       "member",       "members",
+                                "missing",     "not",          "on",
+                                "public",      "published",    "says",
+                                "source",      "step",         "then",
+                                "title",       "until",        "url",
+                                "use",         "verified",     "verified-through",
+                                "when"});
 
 constexpr auto joining_words = std::to_array<string_view>(
-    {"ahead", "and", "because", "days", "except", "for", "in", "includes", "is", "knower", "minus",
-     "or", "otherwise", "overrides", "plus", "posture", "reading", "strict", "symbol", "to",
-     "under", "unless", "with"});
+    {"ahead",   "and",    "because", "days", "except",    "for",       "in",   "includes",
+     "is",      "knower", "minus",   "or",   "otherwise", "overrides", "plus", "posture",
+     "reading", "strict", "symbol",  "to",   "under",     "unless",    "with"});
 
 // In the order of the enumerations in ast.h.
 constexpr auto instrument_words = std::to_array<string_view>(
@@ -33,26 +42,27 @@ constexpr auto instrument_words = std::to_array<string_view>(
 constexpr auto verified_words =
     std::to_array<string_view>({"primary", "mirror", "secondary", "unverified"});
 
-constexpr auto review_words = std::to_array<string_view>(
-    {"presumption-of-approval", "case-by-case", "presumption-of-denial", "policy-of-denial",
-     "not-stated"});
-constexpr auto verdict_words = std::to_array<string_view>(
-    {"not-subject", "no-license", "exception", "license", "prohibited", "undetermined", "conflict",
-     "not-covered"});
+constexpr auto review_words =
+    std::to_array<string_view>({"presumption-of-approval", "case-by-case", "presumption-of-denial",
+                                "policy-of-denial", "not-stated"});
+constexpr auto verdict_words =
+    std::to_array<string_view>({"not-subject", "no-license", "exception", "license", "prohibited",
+                                "undetermined", "conflict", "not-covered"});
 constexpr auto expectation_words = std::to_array<string_view>(
     {"not-subject", "no-license", "exception", "license", "prohibited", "undetermined", "conflict",
-     "not-covered", "class", "limb", "by", "not", "excepted", "review", "needs", "step", "no",
-     "metric", "reading", "warns", "margin", "outlook", "assumes", "excluded", "flag", "members",
-     "not-encoded", "barred"});
+     "not-covered", "class",      "limb",      "by",      "not",        "excepted",     "review",
+     "needs",       "step",       "no",        "metric",  "reading",    "warns",        "margin",
+     "outlook",     "assumes",    "excluded",  "flag",    "members",    "not-encoded",  "barred"});
 constexpr auto effect_words = std::to_array<string_view>(
     {"none", "law", "addressee", "licensees", "customs", "contested", "unknown"});
 constexpr auto unit_words = std::to_array<string_view>(
-    {"TPP", "TPP/mm2", "TOPS", "TFLOPS", "WT", "GB/s", "GB/s/mm2", "GB", "MB", "bits", "mm2", "nm",
-     "W", "count", "transistors", "percent", "days", "months", "years", "USD", "EUR"});
+    {"TPP",         "TPP/mm2", "TOPS", "TFLOPS", "WT",    "GB/s", "GB/s/mm2",
+     "GB",          "MB",      "bits", "mm2",    "nm",    "W",    "count",
+     "transistors", "percent", "days", "months", "years", "USD",  "EUR"});
 constexpr auto posture_words = std::to_array<string_view>({"enforced", "text"});
 constexpr auto knower_words = std::to_array<string_view>({"public", "addressee"});
-constexpr auto type_words = std::to_array<string_view>(
-    {"yes-no", "number", "date", "place", "name", "one", "set"});
+constexpr auto type_words =
+    std::to_array<string_view>({"yes-no", "number", "date", "place", "name", "one", "set"});
 
 template <typename Enum>
 std::optional<Enum> position(Words words, string_view word) {

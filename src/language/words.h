@@ -12,13 +12,13 @@ namespace licit::law::words {
 
 using Words = std::span<const std::string_view>;
 
-Words declarations();   // words that open a declaration
-Words clauses();        // words that open a clause of some declaration
+Words declarations();  // words that open a declaration
+Words clauses();       // words that open a clause of some declaration
 Words instruments();
 Words verified_marks();
 Words reviews();
 Words verdicts();
-Words expectations();   // verdicts and the words that open any other expectation
+Words expectations();  // verdicts and the words that open any other expectation
 Words effects();
 Words units();
 Words postures();

@@ -34,7 +34,8 @@ TEST(Check, DaysWrittenAsSourcesBecomeDays) {
 TEST(Check, ABareYesNoFactIsYesAndABareNumberTakesTheUnit) {
   const Pack pack = pack_with(
       "part of example\ndefine d\n  when item.datacenter and item.tpp >= 1600\n"
-      "rule r\n  cite \"c\"\n  source RULE-1\n  from RULE-1\n  says en \"a\" fr \"b\"\n  then prohibited\n"
+      "rule r\n  cite \"c\"\n  source RULE-1\n  from RULE-1\n  says en \"a\" fr \"b\"\n  then "
+      "prohibited\n"
       "  when d\n");
   const Expr& when = define_of(pack, "d").when;
   EXPECT_EQ(when.children[0].kind, ExprKind::Is);
@@ -46,7 +47,8 @@ TEST(Check, ABareYesNoFactIsYesAndABareNumberTakesTheUnit) {
 TEST(Check, InAsksForPlacesOrForWords) {
   const Pack pack = pack_with(
       "part of example\ndefine d\n  when item.kind in { assembly, computer } and to.place is CN\n"
-      "rule r\n  cite \"c\"\n  source RULE-1\n  from RULE-1\n  says en \"a\" fr \"b\"\n  then prohibited\n"
+      "rule r\n  cite \"c\"\n  source RULE-1\n  from RULE-1\n  says en \"a\" fr \"b\"\n  then "
+      "prohibited\n"
       "  when d\n");
   const Expr& when = define_of(pack, "d").when;
   EXPECT_EQ(when.children[0].words, (std::vector<std::string>{"assembly", "computer"}));
@@ -63,16 +65,21 @@ TEST(Check, CheckingTwiceChangesNothing) {
 
 TEST(Check, VersionsMayFollowOneAnother) {
   const Pack pack = pack_with(
-      "part of example\nparam p : TPP = 100\n  cite \"c\"\n  source RULE-1\n  from RULE-1 until RULE-2\n"
+      "part of example\nparam p : TPP = 100\n  cite \"c\"\n  source RULE-1\n  from RULE-1 until "
+      "RULE-2\n"
       "param p : TPP = 200\n  cite \"c\"\n  source RULE-2\n  from RULE-2\n"
-      "rule r\n  cite \"c\"\n  source RULE-1\n  from RULE-1\n  says en \"a\" fr \"b\"\n  then prohibited\n"
+      "rule r\n  cite \"c\"\n  source RULE-1\n  from RULE-1\n  says en \"a\" fr \"b\"\n  then "
+      "prohibited\n"
       "  when item.tpp >= p\n");
   EXPECT_EQ(pack.params.size(), base_pack().params.size() + 2);
 }
 
 TEST(Check, TheHashIsOfNamesAndTextsNotOfFolders) {
-  const std::string header = "pack p \"P\"\n  verified-through 2026-01-01\n  covers-from 2020-01-01\n";
-  const auto hash = [](std::vector<File> files) { return load_pack({std::move(files)}).value().hash; };
+  const std::string header =
+      "pack p \"P\"\n  verified-through 2026-01-01\n  covers-from 2020-01-01\n";
+  const auto hash = [](std::vector<File> files) {
+    return load_pack({std::move(files)}).value().hash;
+  };
   const std::string one = hash({{"a/x.law", header}, {"a/y.law", "part of p\n"}});
   EXPECT_EQ(one, hash({{"/b/y.law", "part of p\n"}, {"x.law", header}}));
   EXPECT_NE(one, hash({{"x.law", header}, {"z.law", "part of p\n"}}));

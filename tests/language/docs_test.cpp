@@ -24,8 +24,9 @@ std::vector<Example> examples() {
     const std::size_t begin = i + open.size();
     const std::size_t end = page.find("\n```", begin);
     out.push_back({page.substr(begin, end + 1 - begin),
-                   static_cast<std::size_t>(
-                       std::count(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(begin), '\n')) + 1});
+                   static_cast<std::size_t>(std::count(
+                       page.begin(), page.begin() + static_cast<std::ptrdiff_t>(begin), '\n')) +
+                       1});
   }
   return out;
 }
@@ -38,8 +39,10 @@ TEST(LanguagePage, EveryExampleChecks) {
   const std::vector<Example> all = examples();
   EXPECT_GT(all.size(), 12U);
   for (const Example& example : all) {
-    const std::string text = has_header(example.text) ? example.text : "part of example\n" + example.text;
-    for (const Diagnostic& d : findings("docs/language.md, example at line " + std::to_string(example.line), text))
+    const std::string text =
+        has_header(example.text) ? example.text : "part of example\n" + example.text;
+    for (const Diagnostic& d :
+         findings("docs/language.md, example at line " + std::to_string(example.line), text))
       EXPECT_NE(d.severity, Severity::Error) << d.render(Language::En);
   }
 }

@@ -28,7 +28,8 @@ std::vector<std::string> content(const std::string& text) {
 }
 
 TEST(Format, OneClauseALine) {
-  EXPECT_EQ(laid_out("part of p\nrule r cite \"c\" source S verified mirror \"m\" from S until 2024-01-01 says "
+  EXPECT_EQ(laid_out("part of p\nrule r cite \"c\" source S verified mirror \"m\" from S until "
+                     "2024-01-01 says "
                      "en \"a\" fr \"b\" then class X when item.tpp>=4800   TPP and(a or b)"),
             R"(part of p
 
@@ -43,7 +44,8 @@ rule r
 }
 
 TEST(Format, LimbsAreIndentedBelowTheirLine) {
-  EXPECT_EQ(laid_out("part of p define d when all of { (a) x (b) any of { (1) y (2) z } }"), R"(part of p
+  EXPECT_EQ(laid_out("part of p define d when all of { (a) x (b) any of { (1) y (2) z } }"),
+            R"(part of p
 
 define d
   when all of {
@@ -60,7 +62,8 @@ TEST(Format, LongConditionsAndListsAreBroken) {
   const std::string out = laid_out(
       "part of p define d when buyer.listings includes entity-list or consignee.listings includes "
       "entity-list or end-user.listings includes entity-list "
-      "set s : place members AA AB AC AD AE AF AG AH AI AJ AK AL AM AN AO AP AQ AR AS AT AU AV AW AX AY AZ BA "
+      "set s : place members AA AB AC AD AE AF AG AH AI AJ AK AL AM AN AO AP AQ AR AS AT AU AV AW "
+      "AX AY AZ BA "
       "BB BC BD BE BF BG BH BI BJ BK");
   EXPECT_EQ(out, R"(part of p
 
@@ -141,7 +144,8 @@ RC_GTEST_PROP(FormatProperty, LayoutNeitherLosesNorAddsAndSettlesAtOnce, ()) {
       if (t.kind == TokenKind::Comment) text += '\n';
       continue;
     }
-    static const std::vector<std::string> spaces = {" ", "\n", "\n\n\n", "\t ", " -- c\n", "\n-- own\n"};
+    static const std::vector<std::string> spaces = {" ",   "\n",      "\n\n\n",
+                                                    "\t ", " -- c\n", "\n-- own\n"};
     const int kind = *rc::gen::inRange(0, 60);
     text += kind < static_cast<int>(spaces.size()) ? spaces[static_cast<std::size_t>(kind)]
                                                    : std::string(t.in(base));

@@ -31,12 +31,12 @@ std::map<std::string, std::function<std::vector<Diagnostic>()>> made_cases() {
   };
   std::map<std::string, std::function<std::vector<Diagnostic>()>> cases;
   cases["L004-binary"] = part("L004-binary", std::string("\x7F") + "ELF" + std::string(4, '\0'));
-  cases["L007-file-too-large"] =
-      part("L007-file-too-large", std::string(limits::file_bytes, ' '));
+  cases["L007-file-too-large"] = part("L007-file-too-large", std::string(limits::file_bytes, ' '));
   cases["L008-pack-too-large"] = [] {
     PackSource source;
     for (int i = 0; i < 9; ++i)
-      source.files.push_back({"L008-" + std::to_string(i) + ".law", std::string(limits::file_bytes, ' ')});
+      source.files.push_back(
+          {"L008-" + std::to_string(i) + ".law", std::string(limits::file_bytes, ' ')});
     return read_pack(std::move(source)).diagnostics;
   };
   cases["L010-too-many-declarations"] = [part] {
@@ -48,13 +48,16 @@ std::map<std::string, std::function<std::vector<Diagnostic>()>> made_cases() {
     return found;
   };
   cases["L011-list-too-long"] = [part] {
-    std::string body = "rule r\n  cite \"x\"\n  source RULE-1\n  from RULE-1\n  says en \"x\" fr \"x\"\n"
-                       "  then prohibited\n  when item.chip in { x0";
-    for (std::size_t i = 1; i <= limits::list; ++i) body += (i % 500 == 0 ? ",\n" : ", ") + std::string("x");
+    std::string body =
+        "rule r\n  cite \"x\"\n  source RULE-1\n  from RULE-1\n  says en \"x\" fr \"x\"\n"
+        "  then prohibited\n  when item.chip in { x0";
+    for (std::size_t i = 1; i <= limits::list; ++i)
+      body += (i % 500 == 0 ? ",\n" : ", ") + std::string("x");
     return part("L011-list-too-long", body + " }\n")();
   };
   cases["L012-string-too-long"] = [part] {
-    return part("L012-string-too-long", "test \"a\"\n  cite\n\"" + std::string(limits::string_bytes, 'x') +
+    return part("L012-string-too-long", "test \"a\"\n  cite\n\"" +
+                                            std::string(limits::string_bytes, 'x') +
                                             "\"\n  on 2024-01-01 expect license\n")();
   };
   cases["L030-cannot-read"] = [] { return gather("no/such/folder").errors(); };
@@ -70,7 +73,8 @@ std::map<std::string, std::vector<Diagnostic>> run_all_cases() {
     if (entry.is_directory()) {
       PackSource source;
       for (const fs::directory_entry& file : fs::directory_iterator(entry.path()))
-        source.files.push_back({name + "/" + name_of(file.path()), read_text(file.path().string())});
+        source.files.push_back(
+            {name + "/" + name_of(file.path()), read_text(file.path().string())});
       std::sort(source.files.begin(), source.files.end(),
                 [](const File& a, const File& b) { return a.path < b.path; });
       out[name] = read_pack(std::move(source)).diagnostics;
@@ -141,9 +145,9 @@ TEST(GoldenDiagnostics, EveryCodeHasABadCaseAndASectionInTheDocs) {
   EXPECT_GT(known.size(), 60U);
   for (const std::string& code : known) {
     EXPECT_NE(docs.find("\n### " + code + " "), std::string::npos) << code << " has no section";
-    EXPECT_TRUE(std::any_of(cases.begin(), cases.end(), [&](const auto& c) {
-      return c.first.starts_with(code + "-");
-    })) << code << " has no bad case";
+    EXPECT_TRUE(std::any_of(cases.begin(), cases.end(),
+                            [&](const auto& c) { return c.first.starts_with(code + "-"); }))
+        << code << " has no bad case";
   }
 }
 
@@ -169,8 +173,7 @@ TEST(GoldenDiagnostics, EveryFindingInATextNamesFileLineAndColumn) {
     for (const Diagnostic& d : found) {
       if (d.place.line == 0) {
         // Findings on a whole file or on nothing readable have no line.
-        static const std::set<std::string> whole = {"L004", "L007", "L008", "L013",
-                                                    "L030", "L035"};
+        static const std::set<std::string> whole = {"L004", "L007", "L008", "L013", "L030", "L035"};
         EXPECT_TRUE(whole.contains(d.code)) << d.code;
         continue;
       }

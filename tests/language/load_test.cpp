@@ -17,7 +17,8 @@ class Load : public ::testing::Test {
  protected:
   void SetUp() override {
     root_ = fs::path(::testing::TempDir()) /
-            ("licit-load-" + std::string(::testing::UnitTest::GetInstance()->current_test_info()->name()));
+            ("licit-load-" +
+             std::string(::testing::UnitTest::GetInstance()->current_test_info()->name()));
     fs::remove_all(root_);
     fs::create_directories(root_);
   }
@@ -37,8 +38,9 @@ class Load : public ::testing::Test {
 };
 
 const std::string a_fact = "fact item.x : yes-no\n  says en \"x\" fr \"x\"\n";
-const std::string uses_it = "define d\n  when item.x\nflag f\n  cite \"c\"\n  source S\n"
-                            "  says en \"a\" fr \"b\"\n  when d\n";
+const std::string uses_it =
+    "define d\n  when item.x\nflag f\n  cite \"c\"\n  source S\n"
+    "  says en \"a\" fr \"b\"\n  when d\n";
 const std::string a_source = "source S rule \"1 FR 1\"\n  effective 2020-01-01\n";
 
 TEST_F(Load, AFolderInOrderOfNames) {
@@ -91,7 +93,8 @@ TEST_F(Load, AFileTooLargeIsNotReadAtAll) {
 }
 
 TEST_F(Load, EmptyFileEmptyFolderAndNoFolder) {
-  EXPECT_EQ(codes(load_pack_from_path(put("empty.law", "")).errors()), std::vector<std::string>{"L026"});
+  EXPECT_EQ(codes(load_pack_from_path(put("empty.law", "")).errors()),
+            std::vector<std::string>{"L026"});
   fs::create_directories(root_ / "none");
   EXPECT_EQ(codes(load_pack_from_path((root_ / "none").string()).errors()),
             std::vector<std::string>{"L035"});

@@ -9,7 +9,8 @@ namespace licit::law::testing {
 namespace {
 
 const std::string head =
-    "overlay bill on example\nsource BILL bill \"B. 1\"\n  published 2026-06-01 effective 2027-01-01\n";
+    "overlay bill on example\nsource BILL bill \"B. 1\"\n  published 2026-06-01 effective "
+    "2027-01-01\n";
 const std::string by_bill = "  cite \"B. 1, section 1\"\n  source BILL\n";
 
 Date day(std::string_view iso) { return *Date::parse(iso); }
@@ -18,7 +19,8 @@ bool bill_unknown(const std::string& source) { return source != "BILL"; }
 
 // The value of a parameter on a day; empty where no version, or more than one, holds.
 template <typename Knows>
-std::optional<Number> value(const Pack& pack, std::string_view id, std::string_view on, Knows knows) {
+std::optional<Number> value(const Pack& pack, std::string_view id, std::string_view on,
+                            Knows knows) {
   std::optional<Number> found;
   for (const Param& p : pack.params) {
     if (p.id != id || !knows(p.provenance.source) || !holds(p.validity, day(on), knows)) continue;
@@ -29,7 +31,8 @@ std::optional<Number> value(const Pack& pack, std::string_view id, std::string_v
 }
 
 template <typename Knows>
-std::vector<std::string> members(const Pack& pack, std::string_view id, std::string_view on, Knows knows) {
+std::vector<std::string> members(const Pack& pack, std::string_view id, std::string_view on,
+                                 Knows knows) {
   std::vector<std::string> out;
   for (const SetDecl& s : pack.sets) {
     if (s.id != id || !holds(s.validity, day(on), knows)) continue;
@@ -43,12 +46,14 @@ std::vector<std::string> members(const Pack& pack, std::string_view id, std::str
 template <typename Knows>
 int versions_in_force(const Pack& pack, std::string_view rule, std::string_view on, Knows knows) {
   int count = 0;
-  for (const Rule& r : pack.rules) count += r.id == rule && holds(r.validity, day(on), knows) ? 1 : 0;
+  for (const Rule& r : pack.rules)
+    count += r.id == rule && holds(r.validity, day(on), knows) ? 1 : 0;
   return count;
 }
 
 TEST(Overlay, AmendingAParameterSplitsItsVersion) {
-  const Pack pack = pack_with(head + "amend param tpp.high = 2400 TPP\n" + by_bill + "  from BILL\n");
+  const Pack pack =
+      pack_with(head + "amend param tpp.high = 2400 TPP\n" + by_bill + "  from BILL\n");
   EXPECT_EQ(value(pack, "tpp.high", "2026-12-31", all_known), Number(4800));
   EXPECT_EQ(value(pack, "tpp.high", "2027-01-01", all_known), Number(2400));
   EXPECT_EQ(value(pack, "tpp.high", "2027-01-01", bill_unknown), Number(4800));
@@ -66,7 +71,8 @@ TEST(Overlay, AnAmendmentWithAnEndGivesTheOldValueBack) {
 }
 
 TEST(Overlay, AmendingFromTheFirstDayLeavesTheOldVersionForThoseWhoDoNotKnow) {
-  const Pack pack = pack_with(head + "amend param tpp.high = 1\n" + by_bill + "  from 2020-07-01\n");
+  const Pack pack =
+      pack_with(head + "amend param tpp.high = 1\n" + by_bill + "  from 2020-07-01\n");
   EXPECT_EQ(value(pack, "tpp.high", "2024-01-01", all_known), Number(1));
   EXPECT_EQ(value(pack, "tpp.high", "2024-01-01", bill_unknown), Number(4800));
 }
@@ -98,8 +104,9 @@ TEST(Overlay, WhatEndsAnywayStillEndsForThoseWhoDoNotKnowOfTheRepeal) {
 }
 
 TEST(Overlay, MembersComeAndGo) {
-  const Pack pack = pack_with(head + "add member VN, KH to far\n" + by_bill + "  from BILL\n" +
-                              "remove member MO, AE from set far\n" + by_bill + "  from 2027-06-01\n");
+  const Pack pack =
+      pack_with(head + "add member VN, KH to far\n" + by_bill + "  from BILL\n" +
+                "remove member MO, AE from set far\n" + by_bill + "  from 2027-06-01\n");
   EXPECT_EQ(members(pack, "far", "2026-12-31", all_known),
             (std::vector<std::string>{"CN", "MO", "RU", "AE"}));
   EXPECT_EQ(members(pack, "far", "2027-01-01", all_known),
@@ -121,7 +128,8 @@ TEST(Overlay, ContradictionsItBringsAreConflictsNotErrors) {
 }
 
 TEST(Overlay, OneMayLieOnAnother) {
-  const Pack once = pack_with(head + "amend param tpp.high = 2400\n" + by_bill + "  from 2020-07-01\n");
+  const Pack once =
+      pack_with(head + "amend param tpp.high = 2400\n" + by_bill + "  from 2020-07-01\n");
   const Result<Pack> twice = apply_overlay(
       once, "second.law",
       "overlay second on example\namend param tpp.high = 1200\n  cite \"B. 1\"\n  source BILL\n"

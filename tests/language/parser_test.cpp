@@ -103,7 +103,8 @@ TEST(Parser, TestsKeepValuesAsWritten) {
       "given item = \"HGX H20\", item.die-area = 300 .. 330 mm2, item.x = ..5, l = {a,b}\n"
       "on 2024-01-01 known 2023-12-01 knower addressee posture text reading A10 is sum strict\n"
       "  with to = CN, y = 900.. expect license, not by r.1, review case-by-case, no step s\n"
-      "  expect needs a and b, step n 2023-12-21, members D:5 = { CN, MO }, margin m to 2400 TPP\n");
+      "  expect needs a and b, step n 2023-12-21, members D:5 = { CN, MO }, margin m to 2400 "
+      "TPP\n");
   ASSERT_EQ(p.tests.size(), 1U);
   const law::Test& t = p.tests[0];
   EXPECT_EQ(t.given[0].value, "\"HGX H20\"");
@@ -113,8 +114,9 @@ TEST(Parser, TestsKeepValuesAsWritten) {
   ASSERT_EQ(t.lines.size(), 1U);
   std::vector<std::string> settings;
   for (const Given& g : t.lines[0].settings) settings.push_back(g.name + "=" + g.value);
-  EXPECT_EQ(settings, (std::vector<std::string>{"known=2023-12-01", "knower=addressee", "posture=text",
-                                                "reading.A10=sum", "strict=yes", "to=CN", "y=900.."}));
+  EXPECT_EQ(settings,
+            (std::vector<std::string>{"known=2023-12-01", "knower=addressee", "posture=text",
+                                      "reading.A10=sum", "strict=yes", "to=CN", "y=900.."}));
   std::vector<std::string> expected;
   for (const Expectation& e : t.lines[0].expects) {
     expected.push_back(e.what);
@@ -127,16 +129,17 @@ TEST(Parser, TestsKeepValuesAsWritten) {
 }
 
 TEST(Parser, OneSlipDoesNotHideTheOthers) {
-  const std::vector<std::string> found = codes(findings(
-      "t.law",
-      "part of example\nrule a\n  then then\n\nrule b\n  cite 5\n\nparam p : TPP = 100\n  cite \"x\"\n"
-      "  source RULE-1\n  from RULE-1\ndefine c\n  when item.tp >= p\n"));
+  const std::vector<std::string> found =
+      codes(findings("t.law",
+                     "part of example\nrule a\n  then then\n\nrule b\n  cite 5\n\nparam p : TPP = "
+                     "100\n  cite \"x\"\n"
+                     "  source RULE-1\n  from RULE-1\ndefine c\n  when item.tp >= p\n"));
   EXPECT_EQ(found, (std::vector<std::string>{"L020", "L020", "L101"}));
 }
 
 TEST(Parser, WhatWasGivenUpIsNotCalledUnknown) {
-  const std::vector<std::string> found =
-      codes(findings("t.law", "part of example\ndefine a\n  when (item.datacenter\n\ndefine b\n  when a\n"));
+  const std::vector<std::string> found = codes(findings(
+      "t.law", "part of example\ndefine a\n  when (item.datacenter\n\ndefine b\n  when a\n"));
   EXPECT_EQ(found, (std::vector<std::string>{"L020"}));
 }
 
