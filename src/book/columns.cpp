@@ -182,7 +182,12 @@ Diagnostic missing_column(std::string_view field, std::span<const std::string> h
       }
     }
   }
-  if (!best.empty()) d.help.push_back({Msg::BookRenameColumn, {best, std::string(field)}});
+  if (!best.empty())
+    d.help.push_back({Msg::BookRenameColumn, {best, std::string(field)}});
+  else if (field == "item")
+    d.help.push_back({Msg::BookAddItemColumn, {}});
+  else
+    d.help.push_back({Msg::BookAddColumn, {std::string(field)}});
   std::vector<std::string> shown(
       header.begin(),
       header.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(header.size(), 12)));

@@ -52,6 +52,13 @@ TEST(Columns, MissingItemAndDestinationNameTheNearestHeader) {
   EXPECT_PRED2(contains, one_line(read.refused[1], Language::Fr), "appelez-la « to »");
 }
 
+TEST(Columns, WhereNoHeaderIsNearTheMessageSaysWhatToAdd) {
+  const auto read = read_all("Qty,Value\n1,2\n");
+  ASSERT_EQ(codes(read.refused), (Words{"B008", "B008"}));
+  EXPECT_PRED2(contains, one_line(read.refused[0], Language::En), "add a column called `item`");
+  EXPECT_PRED2(contains, one_line(read.refused[1], Language::En), "--to");
+}
+
 TEST(Columns, WhatEveryLineIsGivenNeedsNoColumn) {
   const auto read = read_all("item\nh20\n", "orders.csv", {}, {"to"});
   EXPECT_EQ(read.rows, (Words{"2: item=h20"}));
