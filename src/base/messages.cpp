@@ -10,6 +10,22 @@ struct Entry {
   std::string_view fr;
 };
 
+// Fails to build should a key have been left out of the enumeration.
+enum class AllKeys : std::uint16_t {
+#define LICIT_MESSAGE(key, en, fr) key,
+#include "base/messages.def"
+#undef LICIT_MESSAGE
+  Count
+};
+constexpr bool same_keys() {
+#define LICIT_MESSAGE(key, en, fr) \
+  if (static_cast<int>(Msg::key) != static_cast<int>(AllKeys::key)) return false;
+#include "base/messages.def"
+#undef LICIT_MESSAGE
+  return true;
+}
+static_assert(same_keys());
+
 constexpr Entry entries[] = {
 #define LICIT_MESSAGE(key, en, fr) {en, fr},
 #include "base/messages.def"

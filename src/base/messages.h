@@ -12,10 +12,9 @@ namespace licit {
 
 enum class Language : std::uint8_t { En, Fr };
 
+// The keys are cut out of messages.def when the program is built.
 enum class Msg : std::uint16_t {
-#define LICIT_MESSAGE(key, en, fr) key,
-#include "base/messages.def"
-#undef LICIT_MESSAGE
+#include "generated/message_keys.inc"
 };
 
 // The template of a message, arguments unfilled.

@@ -175,7 +175,7 @@ int replay(const FileToCheck& file, const std::string& text, const object& answe
     terminal.out << render_answer(page, subject_of(*engine, *query, language), *again,
                                   file.shown.explain);
   }
-  const auto tell = [&](Msg key, std::vector<std::string> arguments) {
+  const auto tell = [&](Msg key, const std::vector<std::string>& arguments) {
     terminal.err << say(language, key, arguments) << "\n";
   };
   if (same) tell(Msg::CliReplaySame, {});

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/json.h"
+#include "base/mapped.h"
 #include "base/text.h"
 #include "cli/asking.h"
 #include "cli/commands.h"
@@ -72,12 +73,11 @@ std::string fact_page(const Page& page, const law::FactDecl& fact) {
   add(Msg::CliFactType, std::string(word_of(fact.type)) + ": " + form_of(fact));
   add(Msg::CliFactScale, say(language, scale_of(fact)));
   add(Msg::CliFactAsks, fact.asks.in(language));
-  std::vector<std::string> computed;
-  for (const law::Computation& one : fact.computed) {
-    computed.push_back(one.reading.empty() ? one.function
-                                           : one.function + " (--reading " + one.reading + "=" +
-                                                 one.alternative + ")");
-  }
+  const auto computed = mapped(fact.computed, [](const law::Computation& one) {
+    return one.reading.empty()
+               ? one.function
+               : one.function + " (--reading " + one.reading + "=" + one.alternative + ")";
+  });
   add(Msg::CliFactComputed, joined(computed, ", "));
   if (fact.missing_means) {
     add(Msg::CliFactMissing, *fact.missing_means + ": " + fact.missing_because.in(language));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/mapped.h"
 #include "base/text.h"
 #include "decide/answer_json.h"
 #include "decide/headline.h"
@@ -49,7 +50,7 @@ Msg outcome_key(Outcome outcome) {
   return Msg::CliOutcomeUndetermined;
 }
 
-std::string with_unit(std::string number, const std::string& unit) {
+std::string with_unit(const std::string& number, const std::string& unit) {
   return unit.empty() || unit == "count" ? number : number + " " + unit;
 }
 
@@ -154,11 +155,10 @@ std::string class_entries(const Page& page, const Answer& answer, std::size_t ma
   std::string out = lines(page, Msg::CliClass, parts);
   out += lines(page, Msg::CliMargin, margin_lines(page.language, c, margins));
   if (answer.candidates.size() > 1) {
-    std::vector<std::string> variants;
-    for (const CandidateAnswer& candidate : answer.candidates) {
-      variants.push_back(candidate.id + ": " + verdict_words(page.language, candidate.verdict) +
-                         ", " + class_words(page.language, candidate.classification));
-    }
+    const auto variants = mapped(answer.candidates, [&](const CandidateAnswer& candidate) {
+      return candidate.id + ": " + verdict_words(page.language, candidate.verdict) + ", " +
+             class_words(page.language, candidate.classification);
+    });
     out += lines(page, Msg::CliVariants, variants);
   }
   return out;
@@ -297,11 +297,9 @@ std::vector<std::string> reading_lines(const Page& page, const Answer& answer) {
 }
 
 std::string assumption_words(const Answer& answer) {
-  std::vector<std::string> parts;
-  for (const Assumption& assumption : answer.assumptions) {
-    parts.push_back(assumption.fact + " = " + assumption.value);
-  }
-  return joined(parts, "; ");
+  return joined(mapped(answer.assumptions,
+                       [](const Assumption& one) { return one.fact + " = " + one.value; }),
+                "; ");
 }
 
 std::vector<std::string> outlook_lines(const Page& page, const Answer& answer, std::size_t most) {
@@ -434,16 +432,13 @@ std::string render_answer(const Page& page, const Subject& subject, const Answer
   }
   out += class_entries(page, answer, explain ? all : most_margins);
   out += lines(page, Msg::CliReadings, reading_lines(page, answer));
-  std::vector<std::string> flags;
-  for (const Citation& flag : answer.flags) flags.push_back("! " + flag.says.in(language));
-  out += lines(page, Msg::CliFlags, flags);
+  out += lines(page, Msg::CliFlags, mapped(answer.flags, [&](const Citation& flag) {
+                 return "! " + flag.says.in(language);
+               }));
   if (explain) {
-    std::vector<std::string> parts;
-    for (const Assumption& assumption : answer.assumptions) {
-      parts.push_back(assumption.fact + " = " + assumption.value + ": " +
-                      assumption.because.in(language));
-    }
-    out += lines(page, Msg::CliAssumed, parts);
+    out += lines(page, Msg::CliAssumed, mapped(answer.assumptions, [&](const Assumption& one) {
+                   return one.fact + " = " + one.value + ": " + one.because.in(language);
+                 }));
   } else {
     out += entry(page, say(language, Msg::CliAssumed), assumption_words(answer));
   }

@@ -93,10 +93,11 @@ std::vector<StepDue> steps_of(Judge& judge, const Decision& decision) {
                                      [&](const StepDue& other) { return other.id == next.id; });
       if (same == out.end()) {
         out.push_back(std::move(next));
-      } else if (same->unsure && !next.unsure) {
-        *same = std::move(next);
-      } else if (next.unsure == same->unsure && next.due && same->due && *next.due < *same->due) {
-        *same = std::move(next);
+      } else {
+        const bool surer = same->unsure && !next.unsure;
+        const bool sooner =
+            next.unsure == same->unsure && next.due && same->due && *next.due < *same->due;
+        if (surer || sooner) *same = std::move(next);
       }
     }
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/mapped.h"
 #include "decide/parts.h"
 
 namespace licit {
@@ -66,9 +67,7 @@ class MarginFinder {
 
   static std::vector<const law::Expr*> conjuncts(const law::Expr& expr) {
     if (expr.kind != law::ExprKind::All) return {&expr};
-    std::vector<const law::Expr*> out;
-    for (const law::Expr& child : expr.children) out.push_back(&child);
-    return out;
+    return mapped(expr.children, [](const law::Expr& child) { return &child; });
   }
 
   void look_at(const law::Expr& expr, const std::string& where, const std::string& limb) {

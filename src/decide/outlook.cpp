@@ -75,6 +75,7 @@ std::vector<OutlookEntry> outlook_of(Judge& judge, const Classification& classif
   });
   if (found.size() > most_entries) found.resize(most_entries);
   std::vector<OutlookEntry> out;
+  out.reserve(found.size());
   for (const auto& [item, event] : found) {
     out.push_back({event->id, event->dated, event->instrument, event->by, event->says,
                    event->effect_says, event->effect, event->cite, event->url, event->verified});

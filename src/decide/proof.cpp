@@ -1,5 +1,6 @@
 // The proof: every provision that the verdict rests on, with its condition limb by limb, and those
 // that came close and why they did not apply.
+#include "base/mapped.h"
 #include "decide/citation.h"
 #include "decide/parts.h"
 
@@ -235,9 +236,8 @@ class ProofBuilder {
   }
 
   void add_exception(const ExceptionState& exception) {
-    std::vector<std::string> closed_by;
-    for (const std::size_t bar : exception.barred_by)
-      closed_by.push_back(judge_.pack().bars[bar].id);
+    std::vector<std::string> closed_by =
+        mapped(exception.barred_by, [&](std::size_t bar) { return judge_.pack().bars[bar].id; });
     const Outcome outcome = exception.held.truth == Truth::Yes       ? Outcome::Excepted
                             : exception.held.truth == Truth::Unknown ? Outcome::Undetermined
                                                                      : Outcome::NotRequired;

@@ -2,6 +2,7 @@
 // catalogue of messages.
 #include <algorithm>
 
+#include "base/mapped.h"
 #include "decide/citation.h"
 #include "decide/parts.h"
 
@@ -167,7 +168,7 @@ Bilingual nearest_requirement(Judge& judge, const Decision& decision, const Answ
   if (failed.empty()) {
     std::vector<std::string> paragraphs;
     paragraphs_in(judge, nearest->when, paragraphs);
-    const Bilingual limit = nearest_limit(judge, answer.classification, paragraphs);
+    Bilingual limit = nearest_limit(judge, answer.classification, paragraphs);
     if (!limit.empty()) return limit;
     for (const law::Expr* leaf : least.leaves) failed.push_back(same(written(*leaf)));
   }
@@ -188,8 +189,7 @@ Bilingual nothing_applies(Judge& judge, const Decision& decision, const Answer& 
 }
 
 Bilingual left_open(Judge& judge, const Decision& decision, const Answer& answer) {
-  std::vector<Bilingual> facts;
-  for (const Need& need : answer.needs) facts.push_back(fact_name(judge, need.fact));
+  auto facts = mapped(answer.needs, [&](const Need& need) { return fact_name(judge, need.fact); });
   std::vector<Bilingual> provisions;
   for (const Citation& citation : deciding_of(judge, decision))
     provisions.push_back(same(citation.cite));

@@ -90,11 +90,10 @@ RequirementState decide_requirement(Judge& judge, std::size_t rule) {
     if (exception.held.truth == Truth::Yes && !state.relied) state.relied = i;
   }
   state.by |= open.by;
-  if (state.held.truth == Truth::Unknown) {
-    state.outcome = Outcome::Undetermined;
-  } else if (open.truth == Truth::Yes) {
+  const bool applies = state.held.truth != Truth::Unknown;
+  if (applies && open.truth == Truth::Yes) {
     state.outcome = Outcome::Excepted;
-  } else if (open.truth == Truth::Unknown) {
+  } else if (!applies || open.truth == Truth::Unknown) {
     state.outcome = Outcome::Undetermined;
   } else {
     const bool prohibited = judge.pack().rules[rule].outcome == law::OutcomeKind::Prohibited;

@@ -70,7 +70,7 @@ Resolution Catalogue::resolve(std::string_view typed) const {
   }
 
   Resolution out;
-  auto take = [&](std::vector<std::size_t> rows, const Rest& rest) {
+  auto take = [&](const std::vector<std::size_t>& rows, const Rest& rest) {
     for (const std::size_t row : rows) {
       const auto* of_vendor = rest.vendor_rows;
       if (of_vendor && std::find(of_vendor->begin(), of_vendor->end(), row) == of_vendor->end())

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/mapped.h"
 #include "base/text.h"
 #include "facts/vocabulary.h"
 
@@ -400,8 +401,8 @@ Result<FactValue> compute(std::string_view metric, const FactSet& facts) {
     Diagnostic d;
     d.code = "F008";
     d.message = {Msg::FactUnknownMetric, {std::string(metric)}};
-    std::vector<std::string> names;
-    for (const MetricInfo& known : table) names.emplace_back(known.name);
+    const auto names =
+        mapped(table, [](const MetricInfo& known) { return std::string(known.name); });
     const auto near = nearest(metric, names, 1);
     if (!near.empty()) d.help.push_back({Msg::DidYouMean, {near.front()}});
     return d;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/mapped.h"
 #include "base/text.h"
 
 namespace licit {
@@ -71,9 +72,7 @@ std::string FactValue::text() const {
   if (type == FactType::Number) return unit.empty() ? number.text() : number.text() + " " + unit;
   if (type == FactType::SetOf) return members->empty() ? "none" : braced(*members);
   if (candidates.size() == 1) return word_of_scalar(candidates.front());
-  std::vector<std::string> words;
-  for (const Scalar& scalar : candidates) words.push_back(word_of_scalar(scalar));
-  return braced(words);
+  return braced(mapped(candidates, word_of_scalar));
 }
 
 bool FactValue::operator==(const FactValue& other) const {
@@ -118,7 +117,7 @@ FactValue FactValue::of(Date date, Origin origin) {
 
 FactValue FactValue::of(Interval number, std::string unit, Origin origin) {
   FactValue value = unknown(FactType::Number);
-  value.number = std::move(number);
+  value.number = number;
   value.unit = std::move(unit);
   value.origin = origin;
   return value;

@@ -253,8 +253,9 @@ std::optional<Interval> parse_interval(std::string_view text) {
   const std::string_view high = trimmed(text.substr(dots + 2));
   if (low.empty() && high.empty()) return {};
   Interval out;
-  if (!low.empty() && !(out.lo = Number::parse(low))) return {};
-  if (!high.empty() && !(out.hi = Number::parse(high))) return {};
+  if (!low.empty()) out.lo = Number::parse(low);
+  if (!high.empty()) out.hi = Number::parse(high);
+  if (out.lo.has_value() == low.empty() || out.hi.has_value() == high.empty()) return {};
   if ((out.lo && *out.lo < Number(0)) || (out.hi && *out.hi < Number(0))) return {};
   if (out.lo && out.hi && *out.hi < *out.lo) return {};
   return out;

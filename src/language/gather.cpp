@@ -172,7 +172,7 @@ class Gathering {
     fs::path base = from;
     for (int up = 0; up < 4; ++up) {
       for (const std::string& name : {nested + ".law", id + ".law", nested}) {
-        const std::string candidate = (base / name).generic_string();
+        std::string candidate = (base / name).generic_string();
         if (name == nested ? shelf_.is_folder(candidate) : shelf_.is_file(candidate))
           return candidate;
       }

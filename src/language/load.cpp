@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/mapped.h"
 #include "base/text.h"
 #include "language/check.h"
 #include "language/limits.h"
@@ -70,11 +71,13 @@ class Assembly {
     }
     for (const ParsedFile& p : parsed_) {
       if (p.header != HeaderKind::Part || groups_.contains(p.of)) continue;
-      std::vector<std::string> known;
-      for (const auto& [id, group] : groups_) known.push_back(id);
-      report_.error("L033", p.header_span, {Msg::LawPartOfOther, {p.of}}, suggest(p.of, known));
+      report_.error("L033", p.header_span, {Msg::LawPartOfOther, {p.of}}, suggest(p.of, ids()));
     }
     choose_main();
+  }
+
+  std::vector<std::string> ids() const {
+    return mapped(groups_, [](const auto& group) { return group.first; });
   }
 
   void choose_main() {
@@ -83,8 +86,6 @@ class Assembly {
       for (const std::string& other : parsed_[group.header].pack.uses) {
         used.push_back(other);
         if (!groups_.contains(other)) {
-          std::vector<std::string> known;
-          for (const auto& [known_id, g] : groups_) known.push_back(known_id);
           report_.error("L034", parsed_[group.header].pack.span, {Msg::LawUsedNotFound, {other}},
                         {{Msg::LawUsedNotFoundHelp, {as_path(other), other}}});
         }

@@ -47,15 +47,14 @@ Expr Parser::when() {
 Expr Parser::expression() {
   const Node node(*this, SyntaxKind::Chain);
   const std::uint32_t begin = peek().begin;
-  Expr first = atom();
   std::string_view joiner;
   bool mixed = false;
   Expr chain;
+  chain.children.push_back(atom());
   while (at("and") || at("or")) {
     if (joiner.empty()) {
       joiner = text();
       chain.kind = joiner == "and" ? ExprKind::All : ExprKind::Any;
-      chain.children.push_back(std::move(first));
     } else if (text() != joiner && !mixed) {
       mixed = true;
       error("L022", here(), {Msg::LawMixedJoin, {}}, {{Msg::LawMixedJoinHelp, {}}});
@@ -64,7 +63,10 @@ Expr Parser::expression() {
     if (too_long(chain.children.size())) break;
     chain.children.push_back(atom());
   }
-  if (joiner.empty()) return first;
+  if (joiner.empty()) {
+    Expr only = std::move(chain.children.front());
+    return only;
+  }
   chain.span = span_from(begin);
   return chain;
 }
@@ -131,9 +133,7 @@ Expr Parser::limbs() {
     child.label = written;
     e.children.push_back(std::move(child));
   }
-  if (!at(TokenKind::CloseBrace))
-    fail("L020", {Msg::LawExpectedLimb, {}}, {{Msg::LawExpectedLimbHelp, {}}});
-  else if (e.children.empty())
+  if (!at(TokenKind::CloseBrace) || e.children.empty())
     fail("L020", {Msg::LawExpectedLimb, {}}, {{Msg::LawExpectedLimbHelp, {}}});
   take();
   return e;

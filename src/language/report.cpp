@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/mapped.h"
 #include "base/text.h"
 #include "language/limits.h"
 
@@ -98,8 +99,7 @@ std::vector<Text> suggest(std::string_view word, std::span<const std::string> kn
   const std::vector<std::string> near = nearest(word, known);
   if (near.empty()) return {};
   if (near.size() == 1) return {Text{Msg::DidYouMean, {near.front()}}};
-  std::vector<std::string> quoted;
-  for (const std::string& n : near) quoted.push_back("`" + n + "`");
+  const auto quoted = mapped(near, [](const std::string& one) { return "`" + one + "`"; });
   return {Text{Msg::DidYouMeanOneOf, {joined(quoted, ", ")}}};
 }
 

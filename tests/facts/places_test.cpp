@@ -104,8 +104,9 @@ TEST(Places, AFaultyTableIsRefused) {
 }
 
 TEST(Places, PlacesThatFollowEachOtherDoNotLoop) {
-  const auto parsed =
-      Places::parse(std::string(heading) + "A,,Aa,Aa,inherited,B,,,\nB,,Bb,Bb,inherited,A,,,\n");
+  std::string table(heading);
+  table += "A,,Aa,Aa,inherited,B,,,\nB,,Bb,Bb,inherited,A,,,\n";
+  const auto parsed = Places::parse(table);
   ASSERT_TRUE(parsed.ok());
   EXPECT_EQ(parsed->lineage("A", day("2024-06-03")), (Codes{"A", "B"}));
 }
