@@ -22,6 +22,19 @@ want() {
   fi
 }
 
+# files CODES check-arguments...: these license codes of the Automated Export System, and no other.
+files() {
+  local codes=$1 answer
+  shift
+  answer=$("$LICIT" check "$@" --json 2>&1 | tr -d ' \n')
+  if [[ $answer == *"\"filing\":[$codes]"* ]]; then
+    ((++passed))
+  else
+    ((++failed))
+    printf 'check %s\n  missing: filing [%s]\n' "$*" "$codes"
+  fi
+}
+
 h20=("HGX H20" --to CN --hq CN --exporter NVIDIA)
 lane=(--set lane.us-available=yes --set lane.us-supply=yes --set lane.volume-share=yes
   --set lane.no-prohibited-use=yes --set lane.recipient-security=yes --set lane.third-party-test=yes)
@@ -77,6 +90,20 @@ for place in IR RU Crimea; do                                                   
 done
 want not-covered 'part-746' H100 --to RU --hq RU --on 2024-06-03
 want not-covered 'subject' "Ascend 910B" --to DE --hq DE --on 2024-06-03
+
+# C67 is NAC after notice; C68 is NAC without notice until 2024-04-03, and ACA since (CBP message CSMS 61882672, as
+# reported). What needs no license, or has none, is filed under neither.
+files '"C67"' "RTX 4090" --to CN --hq CN --on 2024-01-15
+files '"C67"' "RTX 4090" --to VN --hq CN --on 2024-01-15
+files '"C67"' L40 --to CN --hq CN --on 2024-06-03
+files '"C67"' L40 --to DE --hq CN --on 2025-06-01
+files '"C68"' "RTX 4090" --to VN --hq VN --on 2023-12-01
+files '"C68"' "RTX 4090" --to CN --hq CN --kind transfer --on 2023-12-01
+files '"C68"' "RTX 4090" --to VN --hq VN --on 2024-05-01
+files '"C68"' "RTX 4090" --to CN --hq CN --kind transfer --on 2024-05-01
+files '"C68"' "RTX 4090" --to VN --hq VN --on 2025-06-01
+files '' H100 --to CN --hq CN --on 2024-06-03
+files '' "${h20[@]}" --on 2024-06-03
 
 printf '%d passed, %d failed\n' "$passed" "$failed"
 ((failed == 0))
