@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/text.h"
 #include "decide/axes.h"
 #include "decide/memberships.h"
 
@@ -274,10 +275,16 @@ void Axes::order() {
 // Two places are of one class where every set that is asked about holds both or neither, on every day.
 void Axes::partition_places(const law::Pack& pack, const Places& places, const Clock& clock) {
   std::vector<const law::Expr*> asked;
+  std::set<std::string> written;  // the same set is asked about in many places
   const auto collect = [&](const auto& self, const law::Expr& expr) -> void {
     for (const law::Expr& child : expr.children) self(self, child);
     const bool place = expr.kind == law::ExprKind::In || expr.kind == law::ExprKind::Is;
-    if (place && find(Asks::Place, expr.name)) asked.push_back(&expr);
+    if (!place || !find(Asks::Place, expr.name)) return;
+    std::string text = joined(expr.words, ", ");
+    for (const law::SetTerm& term : expr.set.terms) {
+      text += (term.minus ? " minus " : " plus ") + name_of(term);
+    }
+    if (written.insert(text).second) asked.push_back(&expr);
   };
   for (const law::Rule& rule : pack.rules) collect(collect, rule.when);
   for (const law::Defeat& defeat : pack.defeats) {
@@ -296,8 +303,22 @@ void Axes::partition_places(const law::Pack& pack, const Places& places, const C
   Diagrams scratch(widths);
   // Refined day by day: places that were alike so far and differ now part ways.
   std::vector<std::uint16_t> classes(places.all().size(), 0);
+  std::vector<const void*> before;
   for (const Date day : days_of_change(pack, places, clock)) {
     const LawAt law(pack, day, clock);
+    std::vector<const void*> holding;
+    for (const law::SetDecl& set : pack.sets) {
+      if (law.set(set.id) != &set) continue;
+      holding.push_back(&set);
+      for (const law::SetMember& member : set.members) {
+        if (law.member(member)) holding.push_back(&member);
+      }
+    }
+    for (const PlaceRow& row : places.all()) {
+      if (row.follows_from && *row.follows_from <= day) holding.push_back(&row);
+    }
+    if (holding == before) continue;  // nothing about sets or places changed that day
+    before = std::move(holding);
     Memberships sets(scratch, *this, law, places);
     std::map<std::vector<std::uint32_t>, std::uint16_t> seen;
     for (std::size_t i = 0; i < classes.size(); ++i) {

@@ -52,19 +52,27 @@ Diagram Memberships::in(const law::SetExpr& set, const Subject& subject) {
   return out;
 }
 
-Diagram Memberships::in(const law::SetDecl& set, const Subject& subject) {
-  const auto key = std::pair{&set, subject.codes.front()};
-  const auto found = known_.find(key);
-  if (found != known_.end()) return found->second;
-  Diagram out = doubt(set.id, subject);
+const Memberships::Members& Memberships::members(const law::SetDecl& set) {
+  const auto [entry, is_new] = members_.try_emplace(&set);
+  if (!is_new) return entry->second;
   for (const law::SetMember& member : set.members) {
-    if (!any_of_them(subject.codes, {member.word}) || !law_.member(member)) continue;
+    if (!law_.member(member)) continue;
     const Diagram counts =
         member.reading.empty() ? Diagram::Yes : reading(member.reading, member.alternative);
-    out = diagrams_.either(out, counts);
+    Diagram& so_far = entry->second.try_emplace(member.word, Diagram::No).first->second;
+    so_far = diagrams_.either(so_far, counts);
+  }
+  return entry->second;
+}
+
+Diagram Memberships::in(const law::SetDecl& set, const Subject& subject) {
+  const Members& named = members(set);
+  Diagram out = doubt(set.id, subject);
+  for (const std::string& code : subject.codes) {
+    const auto found = named.find(code);
+    if (found != named.end()) out = diagrams_.either(out, found->second);
   }
   if (set.expr) out = diagrams_.either(out, in(*set.expr, subject));
-  known_.emplace(key, out);
   return out;
 }
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include <functional>
-#include <map>
 #include <string>
+#include <unordered_map>
 
 #include "decide/axes.h"
 #include "decide/law_at.h"
@@ -37,7 +37,11 @@ class Memberships {
   const Axes& axes_;
   const LawAt& law_;
   const Places& places_;
-  std::map<std::pair<const law::SetDecl*, std::string>, Diagram> known_;
+  // What being a member of a set turns on, by the member's word; found once for each set.
+  using Members = std::unordered_map<std::string_view, Diagram>;
+  const Members& members(const law::SetDecl& set);
+
+  std::unordered_map<const law::SetDecl*, Members> members_;
 };
 
 // What a set written in place is called where a doubt about it is asked: "{CN, RU}".

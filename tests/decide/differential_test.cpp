@@ -8,6 +8,7 @@
 
 #include "decide/decision.h"
 #include "decide/exact.h"
+#include "decide/residual.h"
 #include "facts/shipped.h"
 #include "language/load.h"
 
@@ -124,11 +125,15 @@ Verdict reference(const Shipped& law, const Asked& asked, const FactSet& facts) 
   return decide(judge).verdict;
 }
 
-Weights engine(const Shipped& law, const Asked& asked, const FactSet& facts) {
+Encoded encoded(const Shipped& law, const Asked& asked, const FactSet& facts) {
   Trace trace;
   const Chosen chosen{chosen_of(asked), asked.posture};
   FactReader reader(law.index, law.places, facts, chosen.readings, false, trace);
-  return weights_of(law.compiled, law.compiled.on(asked.on), encode(law.compiled, reader, chosen));
+  return encode(law.compiled, reader, chosen);
+}
+
+Weights engine(const Shipped& law, const Asked& asked, const FactSet& facts) {
+  return weights_of(law.compiled, law.compiled.on(asked.on), encoded(law, asked, facts));
 }
 
 std::set<Verdict> verdicts(Weights weights) {
@@ -236,8 +241,16 @@ TEST(Differential, OnPartialFactsTheEngineGivesTheUnion) {
       product *= axes[static_cast<Variable>(v)].classes;
     }
     if (product > 3000) continue;
-    const std::set<Verdict> got =
-        verdicts(engine(law, asked, representative.facts(classes, left_out)));
+    const FactSet partial = representative.facts(classes, left_out);
+    const std::set<Verdict> got = verdicts(engine(law, asked, partial));
+    Residual residual(law.compiled, law.compiled.on(asked.on), encoded(law, asked, partial));
+    std::set<Verdict> left;
+    for (Leaf v = 0; v < Residual::impossible; ++v) {
+      if (residual.verdicts() >> v & 1) left.insert(static_cast<Verdict>(v));
+    }
+    ASSERT_EQ(shown(left), shown(got)) << "seed " << run;
+    ASSERT_TRUE(residual.settled_by(residual.facts())) << "seed " << run;
+    ASSERT_EQ(residual.settled_by({}), got.size() == 1) << "seed " << run;
     std::set<Verdict> expected;
     bool doubtful = false;
     for (std::size_t n = 0; n < product; ++n) {
