@@ -176,8 +176,8 @@ std::vector<std::string> Residual::facts() const {
   return out;
 }
 
-bool Residual::settled_by(const std::vector<std::string>& facts) {
-  // Forget the other axes, from the last to the first: what remains must never be several verdicts.
+Diagram Residual::keeping(const std::vector<bool>& axes) {
+  // The other axes are forgotten from the last to the first.
   const Diagrams::Operation join = diagrams_.operation(most_values, [](Leaf a, Leaf b) {
     if (a == impossible || a == b) return b;
     return b == impossible ? a : several;
@@ -190,10 +190,10 @@ bool Residual::settled_by(const std::vector<std::string>& facts) {
     const Variable v = diagrams_.variable(d);
     const std::size_t width = diagrams_.width(v);
     std::vector<Diagram> row;
+    row.reserve(width);
     for (std::size_t i = 0; i < width; ++i) row.push_back(self(self, diagrams_.children(d)[i]));
     Diagram out = row.front();
-    const bool kept = std::find(facts.begin(), facts.end(), open_[v].fact) != facts.end();
-    if (kept) {
+    if (axes[v]) {
       out = diagrams_.node(v, row);
     } else {
       for (const Diagram child : row) out = diagrams_.combine(join, out, child);
@@ -201,7 +201,16 @@ bool Residual::settled_by(const std::vector<std::string>& facts) {
     known.emplace(static_cast<std::uint32_t>(d), out);
     return out;
   };
-  const Diagram left = forget(forget, verdict_);
+  return forget(forget, verdict_);
+}
+
+bool Residual::settled_by(const std::vector<std::string>& facts) {
+  std::vector<bool> kept;
+  kept.reserve(open_.size());
+  for (const OpenAxis& axis : open_) {
+    kept.push_back(std::find(facts.begin(), facts.end(), axis.fact) != facts.end());
+  }
+  const Diagram left = keeping(kept);
   return (diagrams_.reachable(left, diagrams_.anything()) >> several & 1) == 0;
 }
 

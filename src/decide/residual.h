@@ -39,6 +39,8 @@ class Residual {
   std::vector<std::string> facts() const;
   // Whether the verdict follows from these facts, whatever they turn out to be.
   bool settled_by(const std::vector<std::string>& facts);
+  // The verdict as a function of the axes kept: `several` where it turns on the others.
+  Diagram keeping(const std::vector<bool>& axes);
 
  private:
   class Import;
