@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "diagram/cover.h"
+
 namespace licit {
 namespace {
 
@@ -141,6 +143,42 @@ RC_GTEST_PROP(DiagramsProperty, AResidualAgreesWherePossibleAndAsksNothingSettle
     if (is_allowed(allowed, all[i])) RC_ASSERT(d.value(left, all[i]) == a.table[i]);
   }
   for (const Variable v : d.support(left)) RC_ASSERT(allowed[v].count() > 1);
+}
+
+TEST(Cover, AStaircaseIsItsSteps) {
+  // "x of 1 or more with y of 2, or x of 2 with anything": two cubes, each an interval.
+  Diagrams d({3, 3});
+  const Diagram f =
+      d.either(d.both(d.test(0, ClassSet().set(1).set(2)), d.test(1, ClassSet().set(2))),
+               d.test(0, ClassSet().set(2)));
+  const std::vector<Cube> cubes = cover(d, f, f, {true, true});
+  ASSERT_EQ(cubes.size(), 2U);
+  EXPECT_EQ(cubes[0], (Cube{{0, ClassSet().set(2)}}));
+  EXPECT_EQ(cubes[1], (Cube{{0, ClassSet().set(1).set(2)}, {1, ClassSet().set(2)}}));
+}
+
+RC_GTEST_PROP(CoverProperty, CubesSayWhatTheFunctionSaysAndNoneIsIdle, ()) {
+  Diagrams d(widths);
+  const Drawn must = draw(d, 2);
+  const Drawn more = draw(d, 2);
+  const Diagram may = d.either(must.diagram, more.diagram);
+  const std::vector<Cube> cubes = cover(d, must.diagram, may, {true, false, true, false});
+  Diagram all = Diagram::No;
+  for (const Cube& cube : cubes) all = d.either(all, function_of(d, cube));
+  RC_ASSERT(d.but_not(must.diagram, all) == Diagram::No);
+  RC_ASSERT(d.but_not(all, may) == Diagram::No);
+  for (std::size_t i = 0; i < cubes.size(); ++i) {
+    Diagram others = Diagram::No;
+    for (std::size_t j = 0; j < cubes.size(); ++j) {
+      if (j != i) others = d.either(others, function_of(d, cubes[j]));
+    }
+    RC_ASSERT(d.but_not(must.diagram, others) != Diagram::No);
+    for (const auto& [v, classes] : cubes[i]) {
+      if (v != 0 && v != 2) continue;
+      const std::size_t first = classes._Find_first();
+      for (std::size_t c = first; c < first + classes.count(); ++c) RC_ASSERT(classes.test(c));
+    }
+  }
 }
 
 }  // namespace
