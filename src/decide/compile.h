@@ -27,7 +27,7 @@ class MomentCompiler {
   Diagram define(const std::string& name);
   // The classes of a place axis for which this function of a place holds.
   template <typename In>
-  Diagram over_places(Variable axis, In&& in);
+  Diagram over_places(Variable axis, const std::string& written, In&& in);
 
   // compile_provisions.cpp
   Diagram holds(const law::Rule& rule);
@@ -52,6 +52,9 @@ class MomentCompiler {
   std::map<const law::Defeat*, Diagram> defeat_conditions_;
   std::map<const law::Bar*, Diagram> bars_;
   std::map<std::string_view, Diagram> defines_, met_, selected_;
+  // By a set as written: the answer for each class of places; and the whole test, by axis too.
+  std::map<std::string, std::vector<Diagram>> by_place_class_;
+  std::map<std::pair<Variable, std::string>, Diagram> place_tests_;
   std::set<const void*> busy_;
 };
 

@@ -2,6 +2,7 @@
 // unknown is for whoever asks to leave open.
 #include <algorithm>
 
+#include "base/text.h"
 #include "decide/compile.h"
 
 namespace licit {
@@ -80,22 +81,27 @@ Diagram MomentCompiler::compare(const law::Expr& expr) {
 }
 
 template <typename In>
-Diagram MomentCompiler::over_places(Variable axis, In&& in) {
+Diagram MomentCompiler::over_places(Variable axis, const std::string& written, In&& in) {
+  const auto known = place_tests_.find({axis, written});
+  if (known != place_tests_.end()) return known->second;
+  const std::vector<std::string>& places = axes_.place_representatives();
+  std::vector<Diagram>& answers = by_place_class_[written];
+  for (std::size_t i = answers.size(); i < places.size(); ++i) answers.push_back(in(places[i]));
   // Classes that fall together are tested together.
   std::map<Diagram, ClassSet> by_answer;
-  const std::vector<std::string>& places = axes_.place_representatives();
-  for (std::size_t i = 0; i < places.size(); ++i) by_answer[in(places[i])].set(i);
+  for (std::size_t i = 0; i < answers.size(); ++i) by_answer[answers[i]].set(i);
   Diagram out = Diagram::No;
   for (const auto& [answer, classes] : by_answer) {
     out = diagrams_.either(out, diagrams_.both(diagrams_.test(axis, classes), answer));
   }
+  place_tests_.emplace(std::pair{axis, written}, out);
   return out;
 }
 
 Diagram MomentCompiler::is_in(const law::Expr& expr) {
   if (!expr.words.empty()) return is_word(expr.name, expr.words);
   if (const auto place = axes_.find(Asks::Place, expr.name)) {
-    return over_places(*place,
+    return over_places(*place, "in" + name_of(expr.set),
                        [&](const std::string& code) { return sets_.place_in(expr.set, code); });
   }
   Diagram out = Diagram::No;
@@ -117,7 +123,7 @@ Diagram MomentCompiler::is_in(const law::Expr& expr) {
 
 Diagram MomentCompiler::is_word(const std::string& fact, const std::vector<std::string>& words) {
   if (const auto place = axes_.find(Asks::Place, fact)) {
-    return over_places(*place, [&](const std::string& code) {
+    return over_places(*place, "is " + joined(words, ", "), [&](const std::string& code) {
       return sets_.place_is(words, code) ? Diagram::Yes : Diagram::No;
     });
   }

@@ -19,6 +19,14 @@ std::string name_of(const law::SetTerm& term) {
   return term.name.empty() ? "{" + joined(term.literal, ", ") + "}" : term.name;
 }
 
+std::string name_of(const law::SetExpr& set) {
+  std::string out;
+  for (const law::SetTerm& term : set.terms) {
+    out += (term.minus ? " minus " : " plus ") + name_of(term);
+  }
+  return out;
+}
+
 Memberships::Subject Memberships::place(const std::string& code) const {
   Subject out{places_.lineage(code, law_.on()), places_.indeterminate(code)};
   if (out.codes.empty()) out.codes.push_back(code);

@@ -46,5 +46,7 @@ class Memberships {
 
 // What a set written in place is called where a doubt about it is asked: "{CN, RU}".
 std::string name_of(const law::SetTerm& term);
+// A whole set as written: " plus D:5 minus {HK}".
+std::string name_of(const law::SetExpr& set);
 
 }  // namespace licit

@@ -119,7 +119,9 @@ ChosenReadings chosen_of(const Asked& asked) {
 
 Verdict reference(const Shipped& law, const Asked& asked, const FactSet& facts) {
   const Date known = std::max(asked.on, law.pack.header.verified_through);
-  const InForce in_force(law.index, asked.on, known, Knower::Public);
+  static std::map<Date, InForce> by_day;
+  const InForce& in_force =
+      by_day.try_emplace(asked.on, law.index, asked.on, known, Knower::Public).first->second;
   const Setting setting{in_force, law.places, chosen_of(asked), asked.posture, false};
   Judge judge(setting, facts);
   return decide(judge).verdict;
