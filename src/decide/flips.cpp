@@ -107,6 +107,8 @@ FlipChange change_of(const CompiledLaw& law, const OpenAxis& open, std::size_t i
   out.fact = open.fact;
   out.learned = learned;
   const std::size_t at = open.classes[i];
+  out.axis = open.axis;
+  out.to_class = open.classes[i];
   if (axis.asks == Asks::Number) {
     const Cut<Number>& cut = axis.cuts[downwards ? at : at - 1];
     out.limit = cut.at;
@@ -173,10 +175,12 @@ std::vector<Flip> flips_of(const CompiledLaw& law, const Moment& moment, const E
   const std::vector<std::string> before = holding(law, moment, facts.allowed);
   std::vector<Flip> out;
   for (Leaf leaf = 0; leaf < Residual::impossible; ++leaf) {
-    if ((possible >> leaf & 1) == 0 || static_cast<Verdict>(leaf) == now) continue;
+    const auto verdict = static_cast<Verdict>(leaf);
+    // That a pack would no longer speak of the item is no answer to aim at.
+    if (verdict == now || verdict == Verdict::NotCovered || (possible >> leaf & 1) == 0) continue;
     for (const Path& path : search.ways(verdicts, leaf)) {
       Flip flip;
-      flip.verdict = static_cast<Verdict>(leaf);
+      flip.verdict = verdict;
       Allowed after = facts.allowed;
       for (const auto& [v, i] : path) {
         const OpenAxis& open = residual.open()[v];

@@ -18,6 +18,8 @@ struct FlipChange {
   // The limit in it, where it is a number.
   std::optional<Number> limit;
   bool learned = false;  // the fact is open: it need not change, only turn out so
+  Variable axis = 0;     // the same as an axis of the law and the nearest of its classes
+  std::uint16_t to_class = 0;
 };
 
 struct Flip {
@@ -30,8 +32,8 @@ struct Flip {
 // Whether a flip may change the fact.
 bool may_flip(std::string_view fact);
 
-// One entry for each verdict that can be reached and each smallest set of facts that leads there; the
-// fewest changes first. Empty where nothing that may change does change the verdict.
+// One entry for each verdict that can be reached (not-covered aside) and each smallest set of facts that
+// leads there, the fewest changes first. Empty where nothing that may change does change the verdict.
 std::vector<Flip> flips_of(const CompiledLaw& law, const Moment& moment, const Encoded& facts);
 
 }  // namespace licit
