@@ -30,6 +30,7 @@ class Residual {
   // In the order of the variables of diagrams().
   const std::vector<OpenAxis>& open() const { return open_; }
   const Diagrams& diagrams() const { return diagrams_; }
+  Diagrams& diagrams() { return diagrams_; }
   // Leaves: the number of a Verdict, or impossible.
   Diagram verdict() const { return verdict_; }
 
