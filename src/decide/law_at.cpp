@@ -64,6 +64,12 @@ bool LawAt::member(const law::SetMember& member) const {
   return holds(member.validity, member.source);
 }
 
+bool LawAt::drop(const void* provision) {
+  return std::erase(rules_, provision) + std::erase(defeats_, provision) +
+             std::erase(bars_, provision) + std::erase(policies_, provision) >
+         0;
+}
+
 // Of several versions that hold, the one that began last; of two that began together, the later one
 // in the text.
 template <typename T>

@@ -36,6 +36,8 @@ class LawAt {
   const law::Reading* reading(std::string_view id) const { return find(readings_, id); }
   bool has_define(std::string_view id) const { return declared_defines_.contains(id); }
   bool member(const law::SetMember& member) const;
+  // As if this rule, defeat, bar or policy had never been; false where it does not hold anyway.
+  bool drop(const void* provision);
 
   // In the order of the pack, one version of each id.
   const std::vector<const law::Rule*>& rules() const { return rules_; }
