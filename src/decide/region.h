@@ -1,0 +1,53 @@
+// Which items may go: what is left of the law over item facts when everything else about a transaction
+// is given. As statements that leave nothing out and say nothing twice, and as cells over two figures.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "decide/residual.h"
+
+namespace licit {
+
+// One end of a range; `counts`: the number itself belongs to it.
+struct RegionEnd {
+  Number at;
+  bool counts = false;
+};
+
+// What one fact has to be.
+struct RegionLimit {
+  std::string fact;
+  std::optional<RegionEnd> low, high;  // numbers
+  std::vector<std::string> words;      // else: one of these
+};
+
+// Where all of its limits hold, the verdict is this; `undetermined` where it turns on what is no item
+// fact and was not given.
+struct RegionStatement {
+  Verdict verdict{};
+  std::vector<RegionLimit> limits;
+};
+
+struct Region {
+  std::vector<RegionStatement> statements;  // the freest verdict first
+  std::vector<std::string> item_facts;      // that it depends on, in order
+  std::vector<std::string> turns_on;  // facts not given, other than the item's, that it depends on
+};
+
+Region region_of(const CompiledLaw& law, const Moment& moment, const Encoded& facts);
+
+// The plane of two figures cut by the limits of the law: column i lies between limits i - 1 and i.
+struct Plane {
+  std::string x, y;  // fact ids
+  std::vector<Cut<Number>> x_cuts, y_cuts;
+  // By column, then row: bit i for Verdict i; more than one where other facts decide.
+  std::vector<std::vector<Leaves>> cells;
+};
+
+// Empty where the law asks nothing about one of the two.
+std::optional<Plane> plane_of(const CompiledLaw& law, const Moment& moment, const Encoded& facts,
+                              const std::string& x, const std::string& y);
+
+}  // namespace licit

@@ -1,0 +1,53 @@
+// What is left of the law once some facts are known: the verdict as a function of the axes that are still
+// open, small enough to be looked at from every side. Questions, flips, regions and differences are all
+// read off this.
+//
+// Owns what it builds; the law it came from need not stay.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "decide/encode.h"
+
+namespace licit {
+
+// An axis that is still open, and which of its classes are: local class i is classes[i] of the axis.
+struct OpenAxis {
+  Variable axis = 0;
+  std::string fact;  // what answers it; axes of one fact stand side by side
+  std::vector<std::uint16_t> classes;
+};
+
+class Residual {
+ public:
+  // The leaf for a completion that no item can have, and for "more than one verdict".
+  static constexpr Leaf impossible = 62;
+  static constexpr Leaf several = 63;
+
+  Residual(const CompiledLaw& law, const Moment& moment, const Encoded& facts);
+
+  // In the order of the variables of diagrams().
+  const std::vector<OpenAxis>& open() const { return open_; }
+  const Diagrams& diagrams() const { return diagrams_; }
+  Diagrams& diagrams() { return diagrams_; }
+  // Leaves: the number of a Verdict, or impossible.
+  Diagram verdict() const { return verdict_; }
+
+  // Every verdict that is still possible: bit i for Verdict i.
+  Leaves verdicts() const;
+  // The facts that the verdict depends on, in order.
+  std::vector<std::string> facts() const;
+  // Whether the verdict follows from these facts, whatever they turn out to be.
+  bool settled_by(const std::vector<std::string>& facts);
+  // The verdict as a function of the axes kept: `several` where it turns on the others.
+  Diagram keeping(const std::vector<bool>& axes);
+
+ private:
+  class Import;
+  std::vector<OpenAxis> open_;
+  Diagrams diagrams_;
+  Diagram verdict_{};
+};
+
+}  // namespace licit

@@ -1,0 +1,132 @@
+#include "diagram/cover.h"
+
+#include <algorithm>
+
+namespace licit {
+namespace {
+
+class Cover {
+ public:
+  Cover(Diagrams& diagrams, const std::vector<bool>& ordered) : d_(diagrams), ordered_(ordered) {}
+
+  // The cubes found, and the function that they make.
+  struct Found {
+    std::vector<Cube> cubes;
+    Diagram all = Diagram::No;
+  };
+
+  Found between(Diagram must, Diagram may) {
+    if (must == Diagram::No) return {};
+    if (may == Diagram::Yes) return {{Cube{}}, Diagram::Yes};
+    const Variable v = top(must, may);
+    const std::size_t width = d_.width(v);
+    std::vector<Diagram> left(width), room(width);
+    Diagram everywhere = Diagram::Yes;
+    for (std::size_t i = 0; i < width; ++i) {
+      room[i] = child(may, v, i);
+      everywhere = d_.both(everywhere, room[i]);
+    }
+    // What no cube without this variable can cover needs a condition on it.
+    for (std::size_t i = 0; i < width; ++i) left[i] = d_.but_not(child(must, v, i), everywhere);
+    Found out;
+    std::vector<Diagram> covered(width, Diagram::No);
+    for (std::size_t i = 0; i < width; ++i) {
+      while (left[i] != Diagram::No) {
+        const ClassSet classes = widest(v, i, left[i], room);
+        Diagram inside = Diagram::Yes;
+        for (std::size_t j = 0; j < width; ++j) {
+          if (classes.test(j)) inside = d_.both(inside, room[j]);
+        }
+        Diagram wanted = Diagram::No;
+        for (std::size_t j = 0; j < width; ++j) {
+          if (classes.test(j)) wanted = d_.either(wanted, d_.both(left[j], inside));
+        }
+        Found below = between(wanted, inside);
+        for (Cube& cube : below.cubes) {
+          cube.insert(cube.begin(), {v, classes});
+          out.cubes.push_back(std::move(cube));
+        }
+        for (std::size_t j = 0; j < width; ++j) {
+          if (!classes.test(j)) continue;
+          left[j] = d_.but_not(left[j], below.all);
+          covered[j] = d_.either(covered[j], below.all);
+        }
+      }
+    }
+    // The rest holds whatever this variable is.
+    Diagram rest = Diagram::No;
+    for (std::size_t i = 0; i < width; ++i) {
+      rest = d_.either(rest, d_.but_not(child(must, v, i), covered[i]));
+    }
+    Found below = between(rest, everywhere);
+    for (Cube& cube : below.cubes) out.cubes.push_back(std::move(cube));
+    out.all = d_.either(d_.node(v, covered), below.all);
+    return out;
+  }
+
+ private:
+  Variable top(Diagram a, Diagram b) const {
+    const auto end = static_cast<Variable>(d_.variables());
+    return std::min(Diagrams::is_leaf(a) ? end : d_.variable(a),
+                    Diagrams::is_leaf(b) ? end : d_.variable(b));
+  }
+  Diagram child(Diagram f, Variable v, std::size_t i) const {
+    return Diagrams::is_leaf(f) || d_.variable(f) != v ? f : d_.children(f)[i];
+  }
+
+  // As many classes as leave room for all that this one still needs.
+  ClassSet widest(Variable v, std::size_t i, Diagram needed, const std::vector<Diagram>& room) {
+    ClassSet out;
+    out.set(i);
+    const auto fits = [&](std::size_t j) { return d_.but_not(needed, room[j]) == Diagram::No; };
+    for (std::size_t j = i; j-- > 0;) {
+      if (fits(j)) {
+        out.set(j);
+      } else if (ordered_[v]) {
+        break;
+      }
+    }
+    for (std::size_t j = i + 1; j < room.size(); ++j) {
+      if (fits(j)) {
+        out.set(j);
+      } else if (ordered_[v]) {
+        break;
+      }
+    }
+    return out;
+  }
+
+  Diagrams& d_;
+  const std::vector<bool>& ordered_;
+};
+
+}  // namespace
+
+Diagram function_of(Diagrams& diagrams, const Cube& cube) {
+  Diagram out = Diagram::Yes;
+  for (const auto& [v, classes] : cube) out = diagrams.both(out, diagrams.test(v, classes));
+  return out;
+}
+
+std::vector<Cube> cover(Diagrams& diagrams, Diagram must, Diagram may,
+                        const std::vector<bool>& ordered) {
+  std::vector<Cube> cubes = Cover(diagrams, ordered).between(must, may).cubes;
+  // What the others cover together is dropped, the narrowest first.
+  std::stable_sort(cubes.begin(), cubes.end(),
+                   [](const Cube& a, const Cube& b) { return a.size() < b.size(); });
+  std::vector<Diagram> functions;
+  functions.reserve(cubes.size());
+  for (const Cube& cube : cubes) functions.push_back(function_of(diagrams, cube));
+  for (std::size_t i = cubes.size(); i-- > 0;) {
+    Diagram others = Diagram::No;
+    for (std::size_t j = 0; j < functions.size(); ++j) {
+      if (j != i) others = diagrams.either(others, functions[j]);
+    }
+    if (diagrams.but_not(diagrams.both(functions[i], must), others) != Diagram::No) continue;
+    functions.erase(functions.begin() + static_cast<std::ptrdiff_t>(i));
+    cubes.erase(cubes.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+  return cubes;
+}
+
+}  // namespace licit
