@@ -93,7 +93,9 @@ Held Judge::in_version(const law::SetDecl& set, const Lineage& word) {
     }
   }
   if (!spoken_for) by |= unread(set.id, set.provenance);
-  Held own{named ? Truth::Yes : word.indeterminate ? Truth::Unknown : Truth::No, by};
+  // A set that is only made of other sets names nobody itself, so that it leaves nobody out.
+  const bool lists = !set.expr || !set.members.empty();
+  Held own{named ? Truth::Yes : lists && word.indeterminate ? Truth::Unknown : Truth::No, by};
   return set.expr && !named ? either_of(out, own) : own;
 }
 

@@ -75,7 +75,9 @@ const Memberships::Members& Memberships::members(const law::SetDecl& set) {
 
 Diagram Memberships::in(const law::SetDecl& set, const Subject& subject) {
   const Members& named = members(set);
-  Diagram out = doubt(set.id, subject);
+  // Only a list can leave a place out; a set made of others says of it what they say.
+  const bool lists = !set.expr || !set.members.empty();
+  Diagram out = lists ? doubt(set.id, subject) : Diagram::No;
   for (const std::string& code : subject.codes) {
     const auto found = named.find(code);
     if (found != named.end()) out = diagrams_.either(out, found->second);

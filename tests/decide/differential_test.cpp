@@ -20,7 +20,7 @@ TEST(Differential, OnCompleteFactsTheEnginesAgree) {
   const Shipped& law = shipped();
   const Representative representative(law);
   std::map<Verdict, std::size_t> seen;
-  const std::size_t count = runs("LICIT_DIFF_RUNS", 20000);
+  const std::size_t count = runs("LICIT_DIFF_RUNS", 4000);
   for (std::size_t run = 0; run < count; ++run) {
     Drawing drawing(run);
     const auto [classes, asked] = draw(law, drawing);
@@ -39,7 +39,7 @@ TEST(Differential, OnPartialFactsTheEngineGivesTheUnion) {
   const Shipped& law = shipped();
   const Axes& axes = law.compiled.axes();
   const Representative representative(law);
-  const std::size_t count = runs("LICIT_DIFF_PARTIAL_RUNS", 300);
+  const std::size_t count = runs("LICIT_DIFF_PARTIAL_RUNS", 120);
   std::size_t compared = 0;
   for (std::size_t run = 0; run < count; ++run) {
     Drawing drawing(run + 1'000'000);
@@ -54,7 +54,8 @@ TEST(Differential, OnPartialFactsTheEngineGivesTheUnion) {
                          axis.asks == Asks::Place || axis.asks == Asks::Word ||
                          axis.asks == Asks::Member;
       if (!value || decl == nullptr || decl->missing_means) continue;
-      if (axes.find(Asks::Known, axis.subject)) continue;
+      // A headquarters is only asked to be known so as to be one in a place that the law names nowhere.
+      if (axes.find(Asks::Known, axis.subject) && axis.asks != Asks::Place) continue;
       left_out.insert(axis.subject);
     }
     std::size_t product = 1;
@@ -65,8 +66,16 @@ TEST(Differential, OnPartialFactsTheEngineGivesTheUnion) {
     }
     if (product > 3000) continue;
     const FactSet partial = representative.facts(classes, left_out);
-    const std::set<Verdict> got = verdicts(engine(law, asked, partial));
-    Residual residual(law.compiled, law.compiled.on(asked.on), encoded(law, asked, partial));
+    Encoded facts = encoded(law, asked, partial);
+    // What the law does not say of a place the reference leaves open: no completion has it.
+    for (const Variable v : open) {
+      for (std::size_t i = 0; i < axes[v].classes; ++i) {
+        if (is_indeterminate(law, axes[v], i)) facts.allowed[v].reset(i);
+      }
+    }
+    const Moment& moment = law.compiled.on(asked.on);
+    const std::set<Verdict> got = verdicts(weights_of(law.compiled, moment, facts));
+    Residual residual(law.compiled, moment, facts);
     std::set<Verdict> left;
     for (Leaf v = 0; v < Residual::impossible; ++v) {
       if (residual.verdicts() >> v & 1) left.insert(static_cast<Verdict>(v));
@@ -75,24 +84,18 @@ TEST(Differential, OnPartialFactsTheEngineGivesTheUnion) {
     ASSERT_TRUE(residual.settled_by(residual.facts())) << "seed " << run;
     ASSERT_EQ(residual.settled_by({}), got.size() == 1) << "seed " << run;
     std::set<Verdict> expected;
-    bool doubtful = false;
     for (std::size_t n = 0; n < product; ++n) {
       std::size_t rest = n;
+      bool possible = true;
       for (const Variable v : open) {
         classes[v] = rest % axes[v].classes;
         rest /= axes[v].classes;
-        doubtful = doubtful || is_indeterminate(law, axes[v], classes[v]);
+        possible = possible && !is_indeterminate(law, axes[v], classes[v]);
       }
-      const Verdict one = reference(law, asked, representative.facts(classes, {}));
-      if (one != Verdict::Undetermined) expected.insert(one);
+      if (possible) expected.insert(reference(law, asked, representative.facts(classes, {})));
     }
+    ASSERT_EQ(shown(got), shown(expected)) << "seed " << run << " on " << asked.on.iso();
     ++compared;
-    if (doubtful) {
-      // What the law does not say of a place, the reference leaves open and the engine takes both ways.
-      for (const Verdict verdict : expected) EXPECT_TRUE(got.contains(verdict));
-    } else {
-      ASSERT_EQ(shown(got), shown(expected)) << "seed " << run << " on " << asked.on.iso();
-    }
   }
   EXPECT_GT(compared, count / 3);
   std::printf("compared %zu\n", compared);
