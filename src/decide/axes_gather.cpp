@@ -252,20 +252,13 @@ Axes::Axes(const law::Pack& pack, const Places& places, const Clock& clock) {
 // of the orders measured the one with the fewest nodes (bench/RESULTS.md).
 void Axes::order() {
   const auto rank = [](const Axis& axis) {
-    switch (axis.asks) {
-      case Asks::Known:
-        return 0;
-      case Asks::Posture:
-        return 2;
-      case Asks::Reading:
-        return 3;
-      default:
-        break;
-    }
-    if (axis.asks != Asks::Doubt && axis.subject.starts_with("item.")) return 1;
-    if (axis.asks != Asks::Doubt && axis.subject.starts_with("transfer.")) return 4;
-    if (axis.asks != Asks::Doubt && axis.subject.starts_with("to.")) return 5;
-    return 6;
+    if (axis.asks == Asks::Posture) return 1;
+    if (axis.asks == Asks::Reading) return 2;
+    if (axis.asks == Asks::Doubt) return 5;
+    if (axis.subject.starts_with("item.")) return 0;
+    if (axis.subject.starts_with("transfer.")) return 3;
+    if (axis.subject.starts_with("to.")) return 4;
+    return 5;
   };
   std::stable_sort(axes_.begin(), axes_.end(),
                    [&](const Axis& a, const Axis& b) { return rank(a) < rank(b); });

@@ -173,6 +173,17 @@ Weights weights_of(const CompiledLaw& law, const Moment& moment, const Encoded& 
   return Walk(law, condensed).from(moment.parts);
 }
 
+Weight weight_at(const CompiledLaw& law, const Moment& moment,
+                 std::span<const std::uint8_t> classes) {
+  Leaf heaviest = 0;
+  for (const Diagram part : moment.parts) {
+    if (law.heaviest(part) > heaviest) {
+      heaviest = std::max(heaviest, law.diagrams().value(part, classes));
+    }
+  }
+  return static_cast<Weight>(heaviest);
+}
+
 Verdict verdict_of(Weight weight) {
   switch (weight) {
     case Weight::Nothing:

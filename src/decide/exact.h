@@ -14,6 +14,10 @@ using Weights = Leaves;
 
 Weights weights_of(const CompiledLaw& law, const Moment& moment, const Encoded& facts);
 
+// The same where one class of every axis is known.
+Weight weight_at(const CompiledLaw& law, const Moment& moment,
+                 std::span<const std::uint8_t> classes);
+
 Verdict verdict_of(Weight weight);
 // One verdict where all weights come to it, else undetermined.
 Verdict verdict_of(Weights weights);

@@ -1,0 +1,143 @@
+// The compiled engine beside the reference evaluator: compiling the pack, a verdict from encoded facts, the
+// residual of a question that is still open, its flips, and the proof of coherence.
+#include <benchmark/benchmark.h>
+
+#include "decide/coherence.h"
+#include "decide/decision.h"
+#include "decide/exact.h"
+#include "decide/flips.h"
+#include "decide/pack_index.h"
+#include "decide/region.h"
+#include "facts/shipped.h"
+#include "language/load.h"
+#include "licit/engine.h"
+
+namespace {
+
+using namespace licit;
+
+// A question in both engines' terms.
+class Asked {
+ public:
+  explicit Asked(const Transaction& transaction)
+      : engine_(Engine::load().value()),
+        query_(engine_.question(transaction).value()),
+        index_(engine_.pack()),
+        compiled_(engine_.pack(), engine_.places()),
+        in_force_(index_, query_.on, engine_.pack().header.verified_through, Knower::Public) {
+    for (const law::Reading& reading : engine_.pack().readings) {
+      chosen_.readings[reading.id] = reading.default_alternative;
+    }
+  }
+
+  const CompiledLaw& law() const { return compiled_; }
+  const Moment& moment() const { return compiled_.on(query_.on); }
+  Encoded encoded() const {
+    Trace trace;
+    FactReader reader(index_, engine_.places(), query_.candidates.front(), chosen_.readings, false,
+                      trace);
+    return encode(compiled_, reader, chosen_);
+  }
+  Verdict reference() const {
+    const Setting setting{in_force_, engine_.places(), chosen_.readings, Posture::Enforced, false};
+    Judge judge(setting, query_.candidates.front());
+    return decide(judge).verdict;
+  }
+
+ private:
+  Engine engine_;
+  Query query_;
+  PackIndex index_;
+  CompiledLaw compiled_;
+  InForce in_force_;
+  Chosen chosen_;
+};
+
+Transaction transaction(std::vector<std::pair<std::string, std::string>> fields) {
+  Transaction out;
+  for (auto& [name, text] : fields) out.fields.push_back({name, text, {}});
+  return out;
+}
+
+const Asked& known() {
+  static const Asked asked(transaction({{"item", "HGX H20"},
+                                        {"to", "CN"},
+                                        {"hq", "CN"},
+                                        {"on", "2024-06-03"},
+                                        {"exporter", "NVIDIA"}}));
+  return asked;
+}
+
+const Asked& open() {
+  static const Asked asked(transaction({{"item", "L20"}, {"to", "SG"}, {"on", "2025-06-03"}}));
+  return asked;
+}
+
+void compile_pack(benchmark::State& state) {
+  const law::Pack pack = law::load_embedded_pack("law/us/ear").value();
+  const Places places = shipped_places().value();
+  std::size_t nodes = 0, bytes = 0;
+  for (auto _ : state) {
+    const CompiledLaw law(pack, places);
+    nodes = law.diagrams().nodes();
+    bytes = law.diagrams().bytes();
+  }
+  state.counters["nodes"] = static_cast<double>(nodes);
+  state.counters["bytes"] = static_cast<double>(bytes);
+}
+BENCHMARK(compile_pack)->Unit(benchmark::kMillisecond);
+
+void prove_coherence(benchmark::State& state) {
+  const law::Pack pack = law::load_embedded_pack("law/us/ear").value();
+  const Places places = shipped_places().value();
+  for (auto _ : state) benchmark::DoNotOptimize(coherence_of(pack, places));
+}
+BENCHMARK(prove_coherence)->Unit(benchmark::kMillisecond);
+
+void encode_facts(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(known().encoded());
+}
+BENCHMARK(encode_facts)->Unit(benchmark::kMicrosecond);
+
+void verdict_compiled(benchmark::State& state, const Asked& (*which)()) {
+  const Encoded facts = which().encoded();
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(weights_of(which().law(), which().moment(), facts));
+  }
+}
+BENCHMARK_CAPTURE(verdict_compiled, all_known, known)->Unit(benchmark::kNanosecond);
+BENCHMARK_CAPTURE(verdict_compiled, some_open, open)->Unit(benchmark::kNanosecond);
+
+void verdict_at_a_point(benchmark::State& state) {
+  const Encoded facts = known().encoded();
+  std::vector<std::uint8_t> classes;
+  for (const ClassSet& allowed : facts.allowed) {
+    classes.push_back(static_cast<std::uint8_t>(allowed._Find_first()));
+  }
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(weight_at(known().law(), known().moment(), classes));
+  }
+}
+BENCHMARK(verdict_at_a_point)->Unit(benchmark::kNanosecond);
+
+void verdict_reference(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(known().reference());
+}
+BENCHMARK(verdict_reference)->Unit(benchmark::kNanosecond);
+
+void residual(benchmark::State& state) {
+  const Encoded facts = open().encoded();
+  for (auto _ : state) {
+    const Residual left(open().law(), open().moment(), facts);
+    benchmark::DoNotOptimize(left.verdicts());
+  }
+}
+BENCHMARK(residual)->Unit(benchmark::kMicrosecond);
+
+void flips(benchmark::State& state) {
+  const Encoded facts = known().encoded();
+  for (auto _ : state) benchmark::DoNotOptimize(flips_of(known().law(), known().moment(), facts));
+}
+BENCHMARK(flips)->Unit(benchmark::kMicrosecond);
+
+}  // namespace
