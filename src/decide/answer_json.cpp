@@ -1,5 +1,7 @@
 #include "decide/answer_json.h"
 
+#include "decide/headline.h"
+
 namespace licit {
 namespace {
 
@@ -145,6 +147,7 @@ void write_needs(JsonWriter& json, const std::vector<Need>& needs) {
     json.field("fact", need.fact);
     json.field("asks", need.asks);
     json.field("type", word_of(need.type));
+    json.field("unit", need.unit);
     json.field("words", need.words);
     json.field("settles", need.settles);
     json.end_object();
@@ -217,71 +220,6 @@ void write_receipt(JsonWriter& json, const Receipt& receipt) {
 }
 
 }  // namespace
-
-std::string_view word_of(law::Verified verified) {
-  switch (verified) {
-    case law::Verified::Primary:
-      return "primary";
-    case law::Verified::Mirror:
-      return "mirror";
-    case law::Verified::Secondary:
-      return "secondary";
-    case law::Verified::Unverified:
-      return "unverified";
-  }
-  return "unverified";
-}
-
-std::string_view word_of(law::Instrument instrument) {
-  using enum law::Instrument;
-  switch (instrument) {
-    case Statute:
-      return "statute";
-    case Rule:
-      return "rule";
-    case Notice:
-      return "notice";
-    case Guidance:
-      return "guidance";
-    case Announcement:
-      return "announcement";
-    case Filing:
-      return "filing";
-    case Press:
-      return "press";
-    case ForeignMeasure:
-      return "foreign-measure";
-    case Bill:
-      return "bill";
-    case License:
-      return "license";
-    case Proclamation:
-      return "proclamation";
-    case Decision:
-      return "decision";
-  }
-  return "press";
-}
-
-std::string_view word_of(FactType type) {
-  switch (type) {
-    case FactType::YesNo:
-      return "yes-no";
-    case FactType::Number:
-      return "number";
-    case FactType::Date:
-      return "date";
-    case FactType::Place:
-      return "place";
-    case FactType::Name:
-      return "name";
-    case FactType::OneOf:
-      return "one-of";
-    case FactType::SetOf:
-      return "set-of";
-  }
-  return "name";
-}
 
 std::string_view word_of(Origin origin) {
   switch (origin) {
@@ -371,6 +309,10 @@ void write_answer(JsonWriter& json, const Answer& answer) {
   json.field("verdict", word_of(answer.verdict));
   json.field("exit-status", static_cast<std::int64_t>(exit_status(answer)));
   json.field("reason", answer.reason);
+  if (answer.verdict == Verdict::License) {
+    json.field("review", strictest_review(answer));
+    json.field("review-not-stated", review_not_stated(answer));
+  }
 
   json.begin_object("classification");
   write_classification_keys(json, answer.classification);
@@ -393,6 +335,7 @@ void write_answer(JsonWriter& json, const Answer& answer) {
   for (const Citation& citation : answer.deciding) write_citation(json, citation);
   json.end_array();
   write_needs(json, answer.needs);
+  json.field("unplaced", answer.unplaced);
   write_readings(json, answer.readings);
 
   json.begin_object("posture");
