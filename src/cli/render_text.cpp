@@ -290,6 +290,14 @@ std::vector<std::string> need_lines(const Page& page, const Answer& answer, std:
   return parts;
 }
 
+// The strictest review that is stated says nothing of the requirements that state none.
+std::string review_of_license(Language language, std::string_view review,
+                              const std::vector<std::string>& not_stated) {
+  std::string words = review_words(language, review);
+  if (not_stated.empty() || review == "not-stated") return words;
+  return say(language, Msg::ReviewNotStatedForShort, {words, joined(not_stated, ", ")});
+}
+
 std::vector<std::string> reading_lines(const Page& page, const Answer& answer) {
   std::vector<std::string> parts;
   for (const ReadingResult& reading : answer.readings) {
@@ -299,7 +307,7 @@ std::vector<std::string> reading_lines(const Page& page, const Answer& answer) {
       change += ", " + say(page.language, Msg::CliReadingClass, {reading.selected});
     }
     if (!reading.review.empty() && reading.verdict == Verdict::License) {
-      change += ", " + review_words(page.language, reading.review);
+      change += ", " + review_of_license(page.language, reading.review, reading.review_not_stated);
     }
     parts.push_back(
         say(page.language, Msg::CliReadingVerdict,
@@ -409,18 +417,6 @@ std::string review_words(Language language, std::string_view policy) {
   return say(language, Msg::CliReviewNotStated);
 }
 
-namespace {
-
-// The strictest review that is stated says nothing of a requirement that states none.
-std::string review_of_license(Language language, const std::string& review, const Answer& answer) {
-  const std::string words = review_words(language, review);
-  const std::vector<std::string> silent = review_not_stated(answer);
-  if (silent.empty() || review == "not-stated") return words;
-  return say(language, Msg::ReviewNotStatedForShort, {words, joined(silent, ", ")});
-}
-
-}  // namespace
-
 std::string verdict_line(Language language, const Answer& answer) {
   std::string words = verdict_words(language, answer.verdict);
   if (answer.verdict == Verdict::Exception) {
@@ -429,7 +425,8 @@ std::string verdict_line(Language language, const Answer& answer) {
   }
   if (answer.verdict == Verdict::License) {
     const std::string review = strictest_review(answer);
-    if (!review.empty()) words += " (" + review_of_license(language, review, answer) + ")";
+    if (!review.empty())
+      words += " (" + review_of_license(language, review, review_not_stated(answer)) + ")";
   }
   return words;
 }

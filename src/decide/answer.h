@@ -178,6 +178,7 @@ struct ReadingResult {
   Verdict verdict{};     // under the other one
   std::string selected;  // classification under the other one
   std::string review;
+  std::vector<std::string> review_not_stated;  // requirements that state none under it
   bool changes_verdict = false;  // else only the classification, review, steps or exception differ
 };
 

@@ -149,6 +149,7 @@ void write_readings(JsonWriter& json, const std::vector<ReadingResult>& readings
     json.field("verdict", word_of(reading.verdict));
     json.field("selected", reading.selected);
     json.field("review", reading.review);
+    json.field("review-not-stated", reading.review_not_stated);
   });
 }
 

@@ -24,6 +24,7 @@ struct Outline {
   Verdict verdict = Verdict::Undetermined;
   std::string selected;  // empty where candidates differ
   std::string review;
+  std::vector<std::string> review_not_stated;
   std::string signature;
 };
 
@@ -68,9 +69,19 @@ Outline outline_of(const std::vector<Candidate>& candidates) {
   out.selected = candidates.front().decision.selected;
   for (const Candidate& candidate : candidates) {
     if (candidate.decision.selected != out.selected) out.selected.clear();
-    out.signature += signature(*candidate.judge, candidate.decision) + '\n';
+    Judge& judge = *candidate.judge;
+    out.signature += signature(judge, candidate.decision) + '\n';
+    const std::string_view review = strictest_review(judge, candidate.decision);
+    const bool stricter = out.review.empty() || strictness(review) < strictness(out.review);
+    if (!review.empty() && stricter) out.review = review;
+    for (const std::size_t rule : rules_without_review(judge, candidate.decision)) {
+      const std::string& id = judge.pack().rules[rule].id;
+      if (std::find(out.review_not_stated.begin(), out.review_not_stated.end(), id) ==
+          out.review_not_stated.end()) {
+        out.review_not_stated.push_back(id);
+      }
+    }
   }
-  out.review = strictest_review(*candidates.front().judge, candidates.front().decision);
   return out;
 }
 
@@ -107,6 +118,7 @@ std::vector<ReadingResult> other_readings(const Setting& setting, const Query& q
       result.verdict = under.verdict;
       result.selected = under.selected;
       result.review = under.review;
+      result.review_not_stated = under.review_not_stated;
       result.changes_verdict = under.verdict != outline.verdict;
       out.push_back(std::move(result));
     }

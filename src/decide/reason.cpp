@@ -72,12 +72,8 @@ std::string not_encoded(const Judge& judge, const RequirementState& state) {
 // Requirements of which it is, or may be, not stated how an application would be reviewed.
 Bilingual not_stated(Judge& judge, const Decision& decision) {
   Words cites;
-  for (const RequirementState& state : decision.requirements) {
-    if (state.outcome != Outcome::Required) continue;
-    const std::vector<std::string_view> possible = review_of(judge, state.rule).possible;
-    if (std::find(possible.begin(), possible.end(), "not-stated") == possible.end()) continue;
-    cites.push_back(same(judge.pack().rules[state.rule].provenance.cite));
-  }
+  for (const std::size_t rule : rules_without_review(judge, decision))
+    cites.push_back(same(judge.pack().rules[rule].provenance.cite));
   if (cites.empty()) return {};
   return in_both(Msg::ReviewNotStatedFor, Words{list(cites)});
 }

@@ -66,6 +66,20 @@ policy p for rs, list @ first of { (a) policy-of-denial when quota.used (b) pres
   EXPECT_TRUE(ask(pack, said).assumptions.empty());
 }
 
+TEST(Review, AReadingUnderWhichAReviewIsStatedIsListed) {
+  const law::Pack pack = toy_pack(law(R"(
+reading R @ alternatives open en "open" fr "ouvert", mild en "mild" fr "doux"
+  default open because en "usual" fr "usuel"
+policy mild for rs @ first of { (a) case-by-case otherwise }
+policy unsure for list @ first of { (a) case-by-case when reading R is mild (b) not-stated otherwise }
+)"));
+  const Answer answer = ask(pack, china);
+  EXPECT_EQ(review_not_stated(answer), std::vector<std::string>{"list"});
+  ASSERT_EQ(answer.readings.size(), 1U);
+  EXPECT_EQ(answer.readings[0].review, "case-by-case");
+  EXPECT_TRUE(answer.readings[0].review_not_stated.empty());
+}
+
 TEST(Review, OfSeveralChipsTheStrictestIsShown) {
   const law::Pack pack = toy_pack(R"(
 rule P @ then class P when item.kind in { card, circuit }

@@ -275,6 +275,7 @@ TEST(Transaction, AnExportOrReexportLeavesItsCountry) {
 
 TEST(Transaction, AShipmentLeavesBeforeItsTransferIsOver) {
   EXPECT_EQ(codes_of(read({{"on", "2023-01-17"}, {"departed", "2023-01-18"}})), Codes{"F012"});
+  EXPECT_EQ(codes_of(read({{"departed", "2024-06-04"}})), Codes{"F012"});  // today is 2024-06-03
   EXPECT_TRUE(read({{"on", "2023-01-17"}, {"departed", "2023-01-17"}}).ok());
   EXPECT_TRUE(read({{"on", "2023-01-17"}, {"departed", "2022-12-30"}}).ok());
 }
