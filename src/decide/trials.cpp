@@ -15,6 +15,13 @@ void add_once(std::vector<std::string>& to, const std::string& word) {
   if (std::find(to.begin(), to.end(), word) == to.end()) to.push_back(word);
 }
 
+// What is kept under a key; nothing where there is none. (The maps' keys are the pack's own strings.)
+template <typename Values>
+Values under(const std::map<std::string_view, Values>& map, std::string_view key) {
+  const auto found = map.find(key);
+  return found == map.end() ? Values{} : found->second;
+}
+
 // An end of a metric's interval, computed from two values of an input, one twice the other.
 struct End {
   std::optional<Number> at_once, at_twice;
@@ -138,7 +145,7 @@ Trials::Values Trials::scalars(const Need& need, std::vector<Scalar> all) {
 // Every set of the words that the law asks for: two lists may matter together where each alone does
 // not. Words that it asks nothing of make no difference.
 Trials::Values Trials::sets(const Need& need) {
-  std::vector<std::string> words = words_[need.fact];
+  std::vector<std::string> words = under(words_, need.fact);
   if (need.fact == "exporter.notices") {
     for (const law::Rule& rule : pack_.rules) {
       const law::Source* source = judges_.front()->index().source(rule.provenance.source);
@@ -168,7 +175,7 @@ const std::vector<Scalar>& Trials::places() {
   std::vector<std::string> named;
   for (const law::FactDecl& fact : pack_.facts) {
     if (fact.type != FactType::Place) continue;
-    for (const std::string& code : words_[fact.id]) add_once(named, code);
+    for (const std::string& code : under(words_, fact.id)) add_once(named, code);
   }
   std::map<std::string, std::string> by_membership;
   for (const PlaceRow& place : table.all()) {
@@ -189,7 +196,7 @@ const std::vector<Scalar>& Trials::places() {
 
 std::vector<Number> Trials::limits_in_force(std::string_view fact) {
   std::vector<Number> out;
-  for (const law::Operand* operand : limits_[fact]) {
+  for (const law::Operand* operand : under(limits_, fact)) {
     if (operand->kind == law::Operand::Kind::Number) out.push_back(operand->number);
     if (operand->kind != law::Operand::Kind::Param) continue;
     const law::Param* param = judges_.front()->law().param(operand->param);
@@ -232,7 +239,7 @@ bool Trials::add_limits_through(const law::FactDecl& metric, const std::string& 
 std::optional<std::vector<Number>> Trials::limits_on(const std::string& fact) {
   std::vector<Number> limits = limits_in_force(fact);
   for (const law::FactDecl& metric : pack_.facts) {
-    if (metric.computed.empty() || metric.id == fact || limits_[metric.id].empty()) continue;
+    if (metric.computed.empty() || metric.id == fact || !limits_.contains(metric.id)) continue;
     if (!add_limits_through(metric, fact, limits)) return std::nullopt;
   }
   return limits;
@@ -281,13 +288,13 @@ Trials::Values Trials::numbers(const Need& need) {
 // Days are told apart by the days that the law names for the fact.
 std::vector<FactValue> Trials::days(const std::string& fact) {
   std::vector<Date> limits;
-  for (const law::Operand* operand : limits_[fact]) {
+  for (const law::Operand* operand : under(limits_, fact)) {
     if (operand->kind == law::Operand::Kind::Date) limits.push_back(operand->date);
     if (operand->kind != law::Operand::Kind::Param) continue;
     const law::Param* param = judges_.front()->law().param(operand->param);
     if (param != nullptr && param->date) limits.push_back(*param->date);
   }
-  for (const std::string& word : words_[fact]) {
+  for (const std::string& word : under(words_, fact)) {
     if (const auto day = Date::parse(word)) limits.push_back(*day);
   }
   if (limits.empty()) limits.push_back(judges_.front()->law().on());
