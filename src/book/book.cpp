@@ -165,7 +165,20 @@ class BookRun {
                       [&](const TransactionField& stated) { return stated.name == field.name; });
       if (!is_stated) line.transaction.fields.push_back(field);
     }
+    add_blank_item(rows, row, line.transaction);
     return line;
+  }
+
+  // A line that says nothing of what is sold is a bad line, wherever its blank cell stands.
+  static void add_blank_item(OrderRows& rows, const OrderRow& row, Transaction& transaction) {
+    const bool says_item = std::any_of(
+        transaction.fields.begin(), transaction.fields.end(), [](const TransactionField& field) {
+          return field.name == "item" || field.name.starts_with("item.");
+        });
+    if (says_item) return;
+    Place where = row.cells.empty() ? Place{} : rows.place_of(0);
+    where.column = 0;
+    transaction.fields.push_back({"item", "", where});
   }
 
   static void show_source(OrderRows& rows, const OrderRow& row, Diagnostic& d) {
@@ -192,6 +205,7 @@ class BookRun {
     ++totals.decided_anew;
     Query query{.candidates = std::move(facts.candidates),
                 .candidate_ids = std::move(facts.chip_ids),
+                .named_by_beginning = std::move(facts.named_by_beginning),
                 .on = facts.on,
                 .known = options_.known,
                 .knower = options_.knower,

@@ -1,11 +1,11 @@
 #include "book/line_decision.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/json.h"
 #include "base/text.h"
 #include "decide/answer_json.h"
+#include "decide/headline.h"
 
 namespace licit {
 namespace {
@@ -32,14 +32,6 @@ bool speaks_for(Verdict verdict, Outcome outcome) {
       break;
   }
   return false;
-}
-
-std::size_t strictness(std::string_view review) {
-  constexpr std::array<std::string_view, 5> order = {"not-stated", "presumption-of-approval",
-                                                     "case-by-case", "presumption-of-denial",
-                                                     "policy-of-denial"};
-  const auto at = std::find(order.begin(), order.end(), review);
-  return static_cast<std::size_t>(at - order.begin()) % order.size();
 }
 
 void add_once(std::vector<std::string>& list, const std::string& word) {
@@ -88,9 +80,6 @@ LineDecision line_decision_of(const Answer& answer) {
   for (const Requirement& requirement : answer.requirements) {
     if (speaks_for(answer.verdict, requirement.outcome)) {
       out.provisions.push_back(requirement.citation);
-      if (requirement.review && requirement.outcome != Outcome::Excepted &&
-          (out.review.empty() || strictness(requirement.review->policy) > strictness(out.review)))
-        out.review = requirement.review->policy;
     }
     if (answer.verdict != Verdict::Exception || requirement.outcome != Outcome::Excepted) continue;
     for (const ExceptionResult& exception : requirement.exceptions) {
@@ -98,6 +87,10 @@ LineDecision line_decision_of(const Answer& answer) {
         add_once(out.exceptions, exception.symbol.empty() ? exception.id : exception.symbol);
     }
   }
+  out.review = strictest_review(answer);
+  // The strictest that is stated says nothing of a requirement that states none.
+  if (!review_not_stated(answer).empty() && out.review != "not-stated")
+    out.review += std::string(between) + "not-stated";
   for (const StepDue& step : answer.steps)
     add_once(out.steps, step.due ? step.id + " " + step.due->iso() : step.id);
   out.needs = answer.needs;

@@ -96,6 +96,7 @@ Result<Language> language_of(const std::string& lang, const Terminal& terminal) 
 Result<Date> day_of(const std::string& option, const std::string& text) {
   const auto day = Date::parse(text);
   if (day) return *day;
+  if (is_day_out_of_range(text)) return complaint("C008", {Msg::FactDateRange, {option, text}});
   return complaint("C008", {Msg::CliNoSuchDay, {option, text}}, {{Msg::CliDayForm, {}}});
 }
 
@@ -136,6 +137,7 @@ Result<Transaction> transaction_of(const Stated& stated) {
   Transaction transaction;
   std::vector<Diagnostic> problems;
   if (!stated.item.empty()) {
+    // Blank is kept: an empty variable of a script is no wish to leave the item out.
     transaction.fields.push_back({"item", joined(stated.item, " "), {}});
   }
   for (const std::string& field : transaction_fields()) {

@@ -99,35 +99,117 @@ std::string string_at(const object& receipt, const char* key) {
   return receipt[key].get(text) == simdjson::SUCCESS ? std::string(text) : std::string();
 }
 
-// What the receipt was decided on; empty where it is no receipt of ours.
-std::optional<std::pair<Transaction, CheckOptions>> read_receipt(const object& receipt) {
+// What a receipt says that was asked.
+struct Asked {
   Transaction transaction;
   CheckOptions options;
-  simdjson::dom::array fields;
-  if (receipt["transaction"].get(fields) != simdjson::SUCCESS) return std::nullopt;
-  for (const element one : fields) {
-    std::string_view name, value;
-    if (one["field"].get(name) != simdjson::SUCCESS) return std::nullopt;
-    if (one["value"].get(value) != simdjson::SUCCESS) return std::nullopt;
-    transaction.fields.push_back({std::string(name), std::string(value), {}});
+};
+
+Diagnostic about_file(Diagnostic why, const std::string& path) {
+  why.place.file = path;
+  return why;
+}
+
+// Reads a receipt strictly: a word that it cannot have is an error, not the default.
+class ReceiptReader {
+ public:
+  ReceiptReader(const std::string& path, const object& receipt) : path_(path), receipt_(receipt) {}
+
+  Result<Asked> read() {
+    read_transaction();
+    asked_.options.today = day("on");
+    asked_.options.known = day("known");
+    if (word("knower", {"public", "addressee"}) == "addressee")
+      asked_.options.knower = Knower::Addressee;
+    if (word("posture", {"enforced", "text"}) == "text") asked_.options.posture = Posture::Text;
+    if (receipt_["strict"].get(asked_.options.strict) != simdjson::SUCCESS)
+      is_bad("strict", "true, false");
+    read_readings();
+    // What is missing says most: the words that are there matter little then.
+    if (incomplete_) return about_file(complaint("C042", {Msg::CliNoReceipt, {}}), path_);
+    if (!problems_.empty()) return problems_;
+    return asked_;
   }
-  options.today = Date::parse(string_at(receipt, "on"));
-  options.known = Date::parse(string_at(receipt, "known"));
-  if (!options.today || !options.known) return std::nullopt;
-  if (string_at(receipt, "knower") == "addressee") options.knower = Knower::Addressee;
-  if (string_at(receipt, "posture") == "text") options.posture = Posture::Text;
-  bool strict = false;
-  if (receipt["strict"].get(strict) == simdjson::SUCCESS) options.strict = strict;
-  object readings;
-  if (receipt["readings"].get(readings) == simdjson::SUCCESS) {
-    for (const auto reading : readings) {
-      std::string_view alternative;
-      if (reading.value.get(alternative) != simdjson::SUCCESS) return std::nullopt;
-      options.readings[std::string(reading.key)] = std::string(alternative);
+
+ private:
+  void read_transaction() {
+    simdjson::dom::array fields;
+    if (receipt_["transaction"].get(fields) != simdjson::SUCCESS) {
+      incomplete_ = true;
+      return;
+    }
+    for (const element one : fields) {
+      std::string_view name, value;
+      if (one["field"].get(name) != simdjson::SUCCESS ||
+          one["value"].get(value) != simdjson::SUCCESS) {
+        incomplete_ = true;
+        return;
+      }
+      asked_.transaction.fields.push_back({std::string(name), std::string(value), {}});
     }
   }
-  return std::pair{std::move(transaction), std::move(options)};
-}
+
+  void read_readings() {
+    object readings;
+    if (receipt_["readings"].get(readings) != simdjson::SUCCESS) {
+      incomplete_ = true;
+      return;
+    }
+    for (const auto reading : readings) {
+      std::string_view alternative;
+      if (reading.value.get(alternative) != simdjson::SUCCESS) {
+        incomplete_ = true;
+        return;
+      }
+      asked_.options.readings[std::string(reading.key)] = std::string(alternative);
+    }
+  }
+
+  // The value as the file has it; strings without their quotes.
+  std::optional<std::string> written(const char* key) {
+    element value;
+    if (receipt_[key].get(value) != simdjson::SUCCESS) {
+      incomplete_ = true;
+      return std::nullopt;
+    }
+    return value.is_string() ? std::string(std::string_view(value)) : simdjson::minify(value);
+  }
+
+  void is_bad(const char* key, const std::string& allowed) {
+    const auto text = written(key);
+    if (!text) return;
+    problems_.push_back(about_file(
+        complaint("C045", {Msg::CliNotOneOf, {std::string("receipt.") + key, *text, allowed}}),
+        path_));
+  }
+
+  std::optional<Date> day(const char* key) {
+    const auto text = written(key);
+    if (!text) return std::nullopt;
+    const auto date = Date::parse(*text);
+    if (!date) {
+      problems_.push_back(
+          about_file(complaint("C045", {Msg::CliNoSuchDay, {std::string("receipt.") + key, *text}},
+                               {{Msg::CliDayForm, {}}}),
+                     path_));
+    }
+    return date;
+  }
+
+  std::string word(const char* key, const std::vector<std::string>& allowed) {
+    const auto text = written(key);
+    if (!text) return {};
+    if (std::find(allowed.begin(), allowed.end(), *text) == allowed.end())
+      is_bad(key, joined(allowed, ", "));
+    return *text;
+  }
+
+  const std::string& path_;
+  const object& receipt_;
+  Asked asked_;
+  std::vector<Diagnostic> problems_;
+  bool incomplete_ = false;
+};
 
 std::string minified(const std::string& json) {
   std::string out(json.size() + simdjson::SIMDJSON_PADDING, '\0');
@@ -149,17 +231,15 @@ bool says_more(const FileToCheck& file) {
 
 int replay(const FileToCheck& file, const std::string& text, const object& answer,
            const object& receipt, const Terminal& terminal, Language language) {
-  auto asked = read_receipt(receipt);
-  if (!asked) {
-    Diagnostic why = complaint("C042", {Msg::CliNoReceipt, {}});
-    why.place.file = file.path;
-    show(terminal, language, why);
+  auto asked = ReceiptReader(file.path, receipt).read();
+  if (!asked.ok()) {
+    show(terminal, language, asked.errors());
     return wrong_use;
   }
+  asked.value().options.detail.proof = true;
   const auto engine = load(file.shown, terminal, language);
   if (!engine) return wrong_use;
-  asked->second.detail.proof = true;
-  const auto again = engine->check(asked->first, asked->second);
+  const auto again = engine->check(asked->transaction, asked->options);
   if (!again.ok()) {
     show(terminal, language, again.errors());
     return wrong_use;
@@ -170,7 +250,7 @@ int replay(const FileToCheck& file, const std::string& text, const object& answe
   if (file.shown.json) {
     terminal.out << document << "\n";
   } else {
-    const auto query = engine->question(asked->first, asked->second);
+    const auto query = engine->question(asked->transaction, asked->options);
     const Page page = page_for(terminal, language);
     terminal.out << render_answer(page, subject_of(*engine, *query, language), *again,
                                   file.shown.explain);

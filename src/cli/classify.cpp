@@ -1,4 +1,5 @@
 // licit classify: what is it.
+#include "base/json_list.h"
 #include "cli/asking.h"
 #include "cli/commands.h"
 #include "cli/say.h"
@@ -13,15 +14,11 @@ void write_classified(const Terminal& terminal, const Answer& answer) {
   json.field("on", answer.receipt.on);
   json.key("classification");
   write_classification(json, answer.classification);
-  json.begin_array("candidates");
-  for (const CandidateAnswer& candidate : answer.candidates) {
-    json.begin_object();
+  write_objects(json, "candidates", answer.candidates, [&](const CandidateAnswer& candidate) {
     json.field("id", candidate.id);
     json.key("classification");
     write_classification(json, candidate.classification);
-    json.end_object();
-  }
-  json.end_array();
+  });
   json.begin_array("readings");
   for (const ReadingResult& reading : answer.readings) {
     if (reading.selected == answer.classification.selected) continue;

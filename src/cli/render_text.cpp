@@ -237,6 +237,18 @@ std::vector<std::string> step_lines(const Page& page, const Answer& answer) {
   return parts;
 }
 
+// A figure of the size that a data sheet has in that unit, and how a range is written.
+std::string number_sample(std::string_view unit) {
+  if (unit == "mm2") return "814 (800..830)";
+  if (unit == "TPP") return "2368 (2300..2400)";
+  if (unit == "TPP/mm2") return "2.9 (2.5..3.2)";
+  if (unit == "TOPS") return "296 (290..300)";
+  if (unit == "GB/s") return "900 (880..900)";
+  if (unit == "GB/s/mm2") return "3.3 (3..3.5)";
+  if (unit == "count") return "8";
+  return "100 (90..110)";
+}
+
 // What to type as the answer: the few words there are, or the kind of value.
 std::string sample_of(const Need& need) {
   if (!need.words.empty() && need.words.size() <= 6) {
@@ -247,7 +259,7 @@ std::string sample_of(const Need& need) {
     case FactType::YesNo:
       return "yes|no";
     case FactType::Number:
-      return "300 (300..330)";
+      return number_sample(need.unit);
     case FactType::Date:
       return "YYYY-MM-DD";
     case FactType::Place:
@@ -278,6 +290,14 @@ std::vector<std::string> need_lines(const Page& page, const Answer& answer, std:
   return parts;
 }
 
+// The strictest review that is stated says nothing of the requirements that state none.
+std::string review_of_license(Language language, std::string_view review,
+                              const std::vector<std::string>& not_stated) {
+  std::string words = review_words(language, review);
+  if (not_stated.empty() || review == "not-stated") return words;
+  return say(language, Msg::ReviewNotStatedForShort, {words, joined(not_stated, ", ")});
+}
+
 std::vector<std::string> reading_lines(const Page& page, const Answer& answer) {
   std::vector<std::string> parts;
   for (const ReadingResult& reading : answer.readings) {
@@ -287,7 +307,7 @@ std::vector<std::string> reading_lines(const Page& page, const Answer& answer) {
       change += ", " + say(page.language, Msg::CliReadingClass, {reading.selected});
     }
     if (!reading.review.empty() && reading.verdict == Verdict::License) {
-      change += ", " + review_words(page.language, reading.review);
+      change += ", " + review_of_license(page.language, reading.review, reading.review_not_stated);
     }
     parts.push_back(
         say(page.language, Msg::CliReadingVerdict,
@@ -405,7 +425,8 @@ std::string verdict_line(Language language, const Answer& answer) {
   }
   if (answer.verdict == Verdict::License) {
     const std::string review = strictest_review(answer);
-    if (!review.empty()) words += " (" + review_words(language, review) + ")";
+    if (!review.empty())
+      words += " (" + review_of_license(language, review, review_not_stated(answer)) + ")";
   }
   return words;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/json_list.h"
 #include "base/text.h"
 #include "decide/answer_json.h"
 
@@ -106,39 +107,25 @@ std::string render_timeline(const Page& page, const Subject& subject, const Time
 std::string timeline_json(const Timeline& timeline) {
   JsonWriter json(JsonStyle::Pretty);
   json.begin_object();
-  json.begin_array("segments");
-  for (const TimelineSegment& segment : timeline.segments) {
-    json.begin_object();
+  write_objects(json, "segments", timeline.segments, [&](const TimelineSegment& segment) {
     json.field("from", segment.from);
     json.field("to", segment.to);
-    json.begin_array("changes");
-    for (const TimelineChange& change : segment.changes) {
-      json.begin_object();
+    write_objects(json, "changes", segment.changes, [&](const TimelineChange& change) {
       json.field("what", change.what);
       json.field("before", change.before);
       json.field("after", change.after);
-      json.end_object();
-    }
-    json.end_array();
-    json.begin_array("clauses");
-    for (const TimelineClause& clause : segment.clauses) {
-      json.begin_object();
+    });
+    write_objects(json, "clauses", segment.clauses, [&](const TimelineClause& clause) {
       json.field("id", clause.id);
       json.field("source", clause.source);
       json.field("cite", clause.cite);
       json.field("begins", clause.begins);
       json.field("ends", clause.ends);
-      json.end_object();
-    }
-    json.end_array();
-    json.begin_array("events");
-    for (const OutlookEntry& event : segment.events) write_outlook(json, event);
-    json.end_array();
+    });
+    write_each(json, "events", segment.events, write_outlook);
     json.key("answer");
     write_answer(json, segment.answer);
-    json.end_object();
-  }
-  json.end_array();
+  });
   json.field("days-asked", static_cast<std::int64_t>(timeline.days_asked));
   json.end_object();
   return json.take();

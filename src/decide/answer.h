@@ -163,8 +163,10 @@ struct Need {
   std::string fact;
   Bilingual asks;
   FactType type{};
+  std::string unit;                // of a number
   std::vector<std::string> words;  // possible answers, where few
-  bool settles = false;            // every answer to this one alone settles the verdict
+  // Whatever the answer to this one alone, within what is known of it, the verdict is settled.
+  bool settles = false;
 };
 
 struct ReadingResult {
@@ -176,6 +178,7 @@ struct ReadingResult {
   Verdict verdict{};     // under the other one
   std::string selected;  // classification under the other one
   std::string review;
+  std::vector<std::string> review_not_stated;  // requirements that state none under it
   bool changes_verdict = false;  // else only the classification, review, steps or exception differ
 };
 
@@ -197,7 +200,7 @@ struct OutlookEntry {
 };
 
 struct Warning {
-  std::string code;  // W-unverified, W-after-verified, W-weak-fact, W-future, ...
+  std::string code;  // docs/semantics.md, "Warnings"
   Text message;
   std::string subject;  // provision or fact id
 };
@@ -234,6 +237,9 @@ struct Answer {
   std::vector<Requirement> requirements;    // outcome other than NotRequired first
   std::vector<Citation> deciding;  // the provisions that settled the verdict, or left it open
   std::vector<Need> needs;
+  // Facts whose place is known and leaves the verdict open all the same, since the law does not say
+  // to which of its groups that place belongs: a question that no fact answers.
+  std::vector<std::string> unplaced;
   std::vector<ReadingResult> readings;
   Posture posture = Posture::Enforced;
   std::optional<Verdict> other_posture;  // the verdict under the other posture, where it differs

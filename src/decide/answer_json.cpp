@@ -1,5 +1,8 @@
 #include "decide/answer_json.h"
 
+#include "base/json_list.h"
+#include "decide/headline.h"
+
 namespace licit {
 namespace {
 
@@ -23,25 +26,19 @@ void write_proof(JsonWriter& json, const ProofNode& node) {
   if (!node.cite.empty()) json.field("cite", node.cite);
   if (node.assumed) json.field("assumed", true);
   if (!node.children.empty()) {
-    json.begin_array("children");
-    for (const ProofNode& child : node.children) write_proof(json, child);
-    json.end_array();
+    write_each(json, "children", node.children, write_proof);
   }
   json.end_object();
 }
 
 void write_classes(JsonWriter& json, std::string_view name, const std::vector<ClassMet>& classes) {
-  json.begin_array(name);
-  for (const ClassMet& met : classes) {
-    json.begin_object();
+  write_objects(json, name, classes, [&](const ClassMet& met) {
     json.field("paragraph", met.paragraph);
     json.field("provision", met.provision);
     json.field("limbs", met.limbs);
     json.field("truth", word_of(met.truth));
     json.field("excluded-by", met.excluded_by);
-    json.end_object();
-  }
-  json.end_array();
+  });
 }
 
 void write_margin(JsonWriter& json, const Margin& margin) {
@@ -68,19 +65,13 @@ void write_classification_keys(JsonWriter& json, const Classification& c) {
   json.field("may-be", c.may_be);
   write_classes(json, "met", c.met);
   write_classes(json, "excluded", c.excluded);
-  json.begin_array("margins");
-  for (const Margin& margin : c.margins) write_margin(json, margin);
-  json.end_array();
-  json.begin_array("metrics");
-  for (const Metric& metric : c.metrics) {
-    json.begin_object();
+  write_each(json, "margins", c.margins, write_margin);
+  write_objects(json, "metrics", c.metrics, [&](const Metric& metric) {
     json.field("fact", metric.fact);
     json.key("value");
     write_fact_value(json, metric.value);
     json.field("cite", metric.citation);
-    json.end_object();
-  }
-  json.end_array();
+  });
 }
 
 void write_exception(JsonWriter& json, const ExceptionResult& exception) {
@@ -107,9 +98,7 @@ void write_requirement(JsonWriter& json, const Requirement& requirement) {
   json.field("notice", requirement.is_notice);
   json.key("citation");
   write_citation(json, requirement.citation);
-  json.begin_array("exceptions");
-  for (const ExceptionResult& exception : requirement.exceptions) write_exception(json, exception);
-  json.end_array();
+  write_each(json, "exceptions", requirement.exceptions, write_exception);
   if (requirement.review) {
     json.begin_object("review");
     json.field("policy", requirement.review->policy);
@@ -139,23 +128,18 @@ void write_provision(JsonWriter& json, const ProvisionProof& proof) {
 }
 
 void write_needs(JsonWriter& json, const std::vector<Need>& needs) {
-  json.begin_array("needs");
-  for (const Need& need : needs) {
-    json.begin_object();
+  write_objects(json, "needs", needs, [&](const Need& need) {
     json.field("fact", need.fact);
     json.field("asks", need.asks);
     json.field("type", word_of(need.type));
+    json.field("unit", need.unit);
     json.field("words", need.words);
     json.field("settles", need.settles);
-    json.end_object();
-  }
-  json.end_array();
+  });
 }
 
 void write_readings(JsonWriter& json, const std::vector<ReadingResult>& readings) {
-  json.begin_array("readings");
-  for (const ReadingResult& reading : readings) {
-    json.begin_object();
+  write_objects(json, "readings", readings, [&](const ReadingResult& reading) {
     json.field("id", reading.id);
     json.field("says", reading.says);
     json.field("chosen", reading.chosen);
@@ -165,23 +149,18 @@ void write_readings(JsonWriter& json, const std::vector<ReadingResult>& readings
     json.field("verdict", word_of(reading.verdict));
     json.field("selected", reading.selected);
     json.field("review", reading.review);
-    json.end_object();
-  }
-  json.end_array();
+    json.field("review-not-stated", reading.review_not_stated);
+  });
 }
 
 void write_steps(JsonWriter& json, const std::vector<StepDue>& steps) {
-  json.begin_array("steps");
-  for (const StepDue& step : steps) {
-    json.begin_object();
+  write_objects(json, "steps", steps, [&](const StepDue& step) {
     json.field("id", step.id);
     json.field("provision", step.provision);
     json.field("says", step.says);
     json.field("due", step.due);
     json.field("unsure", step.unsure);
-    json.end_object();
-  }
-  json.end_array();
+  });
 }
 
 void write_receipt(JsonWriter& json, const Receipt& receipt) {
@@ -217,71 +196,6 @@ void write_receipt(JsonWriter& json, const Receipt& receipt) {
 }
 
 }  // namespace
-
-std::string_view word_of(law::Verified verified) {
-  switch (verified) {
-    case law::Verified::Primary:
-      return "primary";
-    case law::Verified::Mirror:
-      return "mirror";
-    case law::Verified::Secondary:
-      return "secondary";
-    case law::Verified::Unverified:
-      return "unverified";
-  }
-  return "unverified";
-}
-
-std::string_view word_of(law::Instrument instrument) {
-  using enum law::Instrument;
-  switch (instrument) {
-    case Statute:
-      return "statute";
-    case Rule:
-      return "rule";
-    case Notice:
-      return "notice";
-    case Guidance:
-      return "guidance";
-    case Announcement:
-      return "announcement";
-    case Filing:
-      return "filing";
-    case Press:
-      return "press";
-    case ForeignMeasure:
-      return "foreign-measure";
-    case Bill:
-      return "bill";
-    case License:
-      return "license";
-    case Proclamation:
-      return "proclamation";
-    case Decision:
-      return "decision";
-  }
-  return "press";
-}
-
-std::string_view word_of(FactType type) {
-  switch (type) {
-    case FactType::YesNo:
-      return "yes-no";
-    case FactType::Number:
-      return "number";
-    case FactType::Date:
-      return "date";
-    case FactType::Place:
-      return "place";
-    case FactType::Name:
-      return "name";
-    case FactType::OneOf:
-      return "one-of";
-    case FactType::SetOf:
-      return "set-of";
-  }
-  return "name";
-}
 
 std::string_view word_of(Origin origin) {
   switch (origin) {
@@ -371,28 +285,25 @@ void write_answer(JsonWriter& json, const Answer& answer) {
   json.field("verdict", word_of(answer.verdict));
   json.field("exit-status", static_cast<std::int64_t>(exit_status(answer)));
   json.field("reason", answer.reason);
+  if (answer.verdict == Verdict::License) {
+    json.field("review", strictest_review(answer));
+    json.field("review-not-stated", review_not_stated(answer));
+  }
 
   json.begin_object("classification");
   write_classification_keys(json, answer.classification);
-  json.begin_array("candidates");
-  for (const CandidateAnswer& candidate : answer.candidates) {
-    json.begin_object();
+  write_objects(json, "candidates", answer.candidates, [&](const CandidateAnswer& candidate) {
     json.field("id", candidate.id);
     json.field("verdict", word_of(candidate.verdict));
     json.key("classification");
     write_classification(json, candidate.classification);
-    json.end_object();
-  }
-  json.end_array();
+  });
   json.end_object();
 
-  json.begin_array("requirements");
-  for (const Requirement& requirement : answer.requirements) write_requirement(json, requirement);
-  json.end_array();
-  json.begin_array("deciding");
-  for (const Citation& citation : answer.deciding) write_citation(json, citation);
-  json.end_array();
+  write_each(json, "requirements", answer.requirements, write_requirement);
+  write_each(json, "deciding", answer.deciding, write_citation);
   write_needs(json, answer.needs);
+  json.field("unplaced", answer.unplaced);
   write_readings(json, answer.readings);
 
   json.begin_object("posture");
@@ -404,35 +315,21 @@ void write_answer(JsonWriter& json, const Answer& answer) {
   }
   json.end_object();
 
-  json.begin_array("outlook");
-  for (const OutlookEntry& entry : answer.outlook) write_outlook(json, entry);
-  json.end_array();
-  json.begin_array("proof");
-  for (const ProvisionProof& proof : answer.proof) write_provision(json, proof);
-  json.end_array();
-  json.begin_array("assumptions");
-  for (const Assumption& assumption : answer.assumptions) {
-    json.begin_object();
+  write_each(json, "outlook", answer.outlook, write_outlook);
+  write_each(json, "proof", answer.proof, write_provision);
+  write_objects(json, "assumptions", answer.assumptions, [&](const Assumption& assumption) {
     json.field("fact", assumption.fact);
     json.field("value", assumption.value);
     json.field("because", assumption.because);
-    json.end_object();
-  }
-  json.end_array();
+  });
   write_steps(json, answer.steps);
-  json.begin_array("red-flags");
-  for (const Citation& flag : answer.flags) write_citation(json, flag);
-  json.end_array();
+  write_each(json, "red-flags", answer.flags, write_citation);
   json.field("filing", answer.filing);
-  json.begin_array("warnings");
-  for (const Warning& warning : answer.warnings) {
-    json.begin_object();
+  write_objects(json, "warnings", answer.warnings, [&](const Warning& warning) {
     json.field("code", warning.code);
     json.field("subject", warning.subject);
     json.field("message", warning.message);
-    json.end_object();
-  }
-  json.end_array();
+  });
   write_receipt(json, answer.receipt);
   json.end_object();
 }

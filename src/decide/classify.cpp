@@ -152,6 +152,8 @@ std::string signature(Judge& judge, const Decision& decision) {
     }
   }
   (out += " review ") += strictest_review(judge, decision);
+  for (const std::size_t rule : rules_without_review(judge, decision))
+    (out += " none for ") += judge.pack().rules[rule].id;
   return out;
 }
 

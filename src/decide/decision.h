@@ -72,6 +72,8 @@ std::string signature(Judge& judge, const Decision& decision);
 
 // The strictest review over all requirements that stand; empty where none does.
 std::string_view strictest_review(Judge& judge, const Decision& decision);
+// Rules that stand and for which no review is stated, or none may turn out to be.
+std::vector<std::size_t> rules_without_review(Judge& judge, const Decision& decision);
 // 0 for the strictest; what is not stated comes last.
 int strictness(std::string_view review);
 

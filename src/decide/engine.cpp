@@ -97,6 +97,7 @@ Result<Query> Engine::question(const Transaction& transaction, const CheckOption
   Query query;
   query.candidates = std::move(facts.candidates);
   query.candidate_ids = std::move(facts.chip_ids);
+  query.named_by_beginning = std::move(facts.named_by_beginning);
   query.on = facts.on;
   query.known = options.known;
   query.knower = options.knower;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "base/mapped.h"
 #include "base/text.h"
 #include "decide/citation.h"
 #include "decide/parts.h"
@@ -23,6 +24,7 @@ struct Outline {
   Verdict verdict = Verdict::Undetermined;
   std::string selected;  // empty where candidates differ
   std::string review;
+  std::vector<std::string> review_not_stated;
   std::string signature;
 };
 
@@ -67,9 +69,19 @@ Outline outline_of(const std::vector<Candidate>& candidates) {
   out.selected = candidates.front().decision.selected;
   for (const Candidate& candidate : candidates) {
     if (candidate.decision.selected != out.selected) out.selected.clear();
-    out.signature += signature(*candidate.judge, candidate.decision) + '\n';
+    Judge& judge = *candidate.judge;
+    out.signature += signature(judge, candidate.decision) + '\n';
+    const std::string_view review = strictest_review(judge, candidate.decision);
+    const bool stricter = out.review.empty() || strictness(review) < strictness(out.review);
+    if (!review.empty() && stricter) out.review = review;
+    for (const std::size_t rule : rules_without_review(judge, candidate.decision)) {
+      const std::string& id = judge.pack().rules[rule].id;
+      if (std::find(out.review_not_stated.begin(), out.review_not_stated.end(), id) ==
+          out.review_not_stated.end()) {
+        out.review_not_stated.push_back(id);
+      }
+    }
   }
-  out.review = strictest_review(*candidates.front().judge, candidates.front().decision);
   return out;
 }
 
@@ -106,6 +118,7 @@ std::vector<ReadingResult> other_readings(const Setting& setting, const Query& q
       result.verdict = under.verdict;
       result.selected = under.selected;
       result.review = under.review;
+      result.review_not_stated = under.review_not_stated;
       result.changes_verdict = under.verdict != outline.verdict;
       out.push_back(std::move(result));
     }
@@ -129,6 +142,21 @@ std::optional<Verdict> under_other_posture(const Setting& setting, const Query& 
   return under == verdict ? std::nullopt : std::optional(under);
 }
 
+// What the answer leans on: the verdict, and what it says besides of reviews and of steps.
+Support shown_support(Judge& judge, const Decision& decision) {
+  Support out = decision.by;
+  for (const RequirementState& state : decision.requirements) {
+    if (state.outcome == Outcome::Required || state.outcome == Outcome::Undetermined)
+      out |= review_of(judge, state.rule).by;
+  }
+  for (const RelyOn& relied : relied_exceptions(judge, decision)) {
+    for (const law::Step& step : judge.pack().defeats[relied.defeat].steps) {
+      if (step.when) out |= judge.eval(*step.when).by;
+    }
+  }
+  return out;
+}
+
 Answer answer_for(const Candidate& candidate, const Query& query, const Detail& detail) {
   Judge& judge = *candidate.judge;
   const Decision& decision = candidate.decision;
@@ -137,7 +165,9 @@ Answer answer_for(const Candidate& candidate, const Query& query, const Detail& 
   out.classification = classification_of(judge, decision, detail);
   out.requirements = requirements_of(judge, decision, detail.proof);
   if (decision.verdict == Verdict::Undetermined) {
-    out.needs = needs_of(judge, decision, detail.rank_needs);
+    Open open = open_of(judge, decision);
+    out.needs = std::move(open.needs);
+    out.unplaced = std::move(open.unplaced);
   }
   if (decision.verdict == Verdict::Exception) {
     out.steps = steps_of(judge, decision);
@@ -149,8 +179,19 @@ Answer answer_for(const Candidate& candidate, const Query& query, const Detail& 
   out.reason = reason_of(judge, decision, out);
   out.warnings = warnings_of(judge, decision);
   if (detail.proof) out.proof = proof_of(judge, decision);
-  out.assumptions = judge.trace().assumptions(decision.by);
+  out.assumptions = judge.trace().assumptions(shown_support(judge, decision));
   return out;
+}
+
+// A name that only one chip's name begins with may be another chip's as well.
+void add_name_warning(const Query& query, Answer& answer) {
+  if (query.named_by_beginning.empty()) return;
+  const FactValue* name = query.candidates.front().find("item.name");
+  answer.warnings.push_back(
+      {"W-name",
+       {Msg::WarnName,
+        {query.named_by_beginning, name != nullptr ? name->text() : query.candidate_ids.front()}},
+       "item.chip"});
 }
 
 // The day holds everything together, so a day that nobody gave is an assumption of every answer.
@@ -165,6 +206,35 @@ void add_assumed_day(const Query& query, Answer& answer) {
   }
 }
 
+template <typename T, typename Key>
+void add_new(std::vector<T>& to, const std::vector<T>& from, Key key) {
+  for (const T& one : from) {
+    if (std::none_of(to.begin(), to.end(),
+                     [&](const T& other) { return key(other) == key(one); })) {
+      to.push_back(one);
+    }
+  }
+}
+
+// The stricter of two reviews, with all that either may be.
+void join_review(std::optional<Review>& into, const std::optional<Review>& other) {
+  if (!other) return;
+  if (!into) {
+    into = other;
+    return;
+  }
+  std::vector<std::string> possible = into->possible;
+  std::vector<std::string> needs = into->needs;
+  add_new(possible, other->possible, [](const std::string& s) { return s; });
+  add_new(needs, other->needs, [](const std::string& s) { return s; });
+  if (strictness(other->policy) < strictness(into->policy)) into = other;
+  std::stable_sort(
+      possible.begin(), possible.end(),
+      [](const std::string& a, const std::string& b) { return strictness(a) < strictness(b); });
+  into->possible = std::move(possible);
+  into->needs = std::move(needs);
+}
+
 // Requirements of which the candidates think differently are open, and which chip it is settles them.
 void join_requirements(Answer& into, const Answer& other) {
   for (const Requirement& requirement : other.requirements) {
@@ -172,6 +242,7 @@ void join_requirements(Answer& into, const Answer& other) {
         into.requirements.begin(), into.requirements.end(), [&](const Requirement& mine) {
           return mine.citation.provision == requirement.citation.provision;
         });
+    if (same != into.requirements.end()) join_review(same->review, requirement.review);
     if (same != into.requirements.end() && same->outcome == requirement.outcome) continue;
     if (same == into.requirements.end()) {
       if (requirement.outcome == Outcome::NotRequired) continue;
@@ -192,16 +263,6 @@ void join_requirements(Answer& into, const Answer& other) {
     mine.outcome = Outcome::Undetermined;
     if (std::find(mine.needs.begin(), mine.needs.end(), "item.chip") == mine.needs.end()) {
       mine.needs.insert(mine.needs.begin(), "item.chip");
-    }
-  }
-}
-
-template <typename T, typename Key>
-void add_new(std::vector<T>& to, const std::vector<T>& from, Key key) {
-  for (const T& one : from) {
-    if (std::none_of(to.begin(), to.end(),
-                     [&](const T& other) { return key(other) == key(one); })) {
-      to.push_back(one);
     }
   }
 }
@@ -283,7 +344,14 @@ void span_figures(Classification& own, const std::vector<CandidateAnswer>& candi
 Answer join(const LawView& law, const Query& query, const std::vector<Candidate>& candidates,
             const Detail& detail) {
   Answer out = answer_for(candidates.front(), query, detail);
-  if (candidates.size() == 1) return out;
+  const auto rank_needs = [&] {
+    if (!detail.rank_needs) return;
+    rank(out.needs, mapped(candidates, [](const Candidate& c) { return c.judge.get(); }));
+  };
+  if (candidates.size() == 1) {
+    rank_needs();
+    return out;
+  }
   const auto id_of = [&](std::size_t i) {
     return i < query.candidate_ids.size() ? query.candidate_ids[i] : std::string();
   };
@@ -292,6 +360,7 @@ Answer join(const LawView& law, const Query& query, const std::vector<Candidate>
     Answer other = answer_for(candidates[i], query, detail);
     join_requirements(out, other);
     add_new(out.needs, other.needs, [](const Need& n) { return n.fact; });
+    add_new(out.unplaced, other.unplaced, [](const std::string& s) { return s; });
     add_new(out.assumptions, other.assumptions, [](const Assumption& a) { return a.fact; });
     add_new(out.warnings, other.warnings,
             [](const Warning& w) { return w.code + ' ' + w.subject; });
@@ -316,6 +385,7 @@ Answer join(const LawView& law, const Query& query, const std::vector<Candidate>
       add_new(own.may_be, may_be, [](const std::string& s) { return s; });
     }
   }
+  rank_needs();
   if (!agree(candidates)) disagree(law, query, out);
   return out;
 }
@@ -338,6 +408,7 @@ Answer evaluate(const LawView& law, const Query& query, const Detail& detail) {
   out = join(law, query, candidates, detail);
   out.posture = query.posture;
   add_assumed_day(query, out);
+  add_name_warning(query, out);
   // What the answer was built from has asked for all that it shows, reviews and steps included.
   if (detail.readings) {
     out.readings = other_readings(setting, query, candidates, outline_of(candidates));

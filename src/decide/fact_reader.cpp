@@ -89,7 +89,7 @@ ReadFact FactReader::work_out(std::string_view id) {
   return read;
 }
 
-void FactReader::compute(const law::FactDecl& decl, ReadFact& read) {
+const law::Computation* FactReader::way_of(const law::FactDecl& decl) {
   const law::Computation* chosen = nullptr;
   for (const law::Computation& way : decl.computed) {
     if (way.reading.empty()) {
@@ -100,6 +100,11 @@ void FactReader::compute(const law::FactDecl& decl, ReadFact& read) {
     const auto reading = readings_.find(way.reading);
     if (reading != readings_.end() && reading->second == way.alternative) chosen = &way;
   }
+  return chosen;
+}
+
+void FactReader::compute(const law::FactDecl& decl, ReadFact& read) {
+  const law::Computation* chosen = way_of(decl);
   read.value = FactValue::unknown(decl.type);
   if (chosen == nullptr) return;
   std::optional<FactSet> completed;

@@ -38,6 +38,8 @@ class FactReader {
   // Known without any assumption (`is known`).
   bool is_known(std::string_view id);
   const FactSet& facts() const { return facts_; }
+  // The way in which a computed fact is computed under the readings chosen; null where by none.
+  const law::Computation* way_of(const law::FactDecl& decl);
   bool strict() const { return strict_; }
 
  private:

@@ -1,20 +1,11 @@
 #include "decide/headline.h"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
+
+#include "decide/decision.h"
 
 namespace licit {
 namespace {
-
-// From the gentlest to the strictest.
-constexpr std::array<std::string_view, 5> policies = {"not-stated", "presumption-of-approval",
-                                                      "case-by-case", "presumption-of-denial",
-                                                      "policy-of-denial"};
-
-std::ptrdiff_t strictness(std::string_view policy) {
-  return std::find(policies.begin(), policies.end(), policy) - policies.begin();
-}
 
 void add_once(std::vector<std::string>& list, const std::string& word) {
   if (std::find(list.begin(), list.end(), word) == list.end()) list.push_back(word);
@@ -46,9 +37,22 @@ std::string strictest_review(const Answer& answer) {
   for (const Requirement& requirement : answer.requirements) {
     if (requirement.outcome != behind || !requirement.review) continue;
     const std::string& policy = requirement.review->policy;
-    if (strictest.empty() || strictness(policy) > strictness(strictest)) strictest = policy;
+    if (strictest.empty() || strictness(policy) < strictness(strictest)) strictest = policy;
   }
   return strictest;
+}
+
+std::vector<std::string> review_not_stated(const Answer& answer) {
+  std::vector<std::string> ids;
+  if (answer.verdict != Verdict::License) return ids;
+  for (const Requirement& requirement : answer.requirements) {
+    if (requirement.outcome != Outcome::Required) continue;
+    const auto& review = requirement.review;
+    const bool stated = review && std::find(review->possible.begin(), review->possible.end(),
+                                            "not-stated") == review->possible.end();
+    if (!stated) add_once(ids, requirement.citation.provision);
+  }
+  return ids;
 }
 
 std::vector<std::string> open_exceptions(const Answer& answer) {

@@ -13,6 +13,10 @@ namespace licit {
 // license, else those that are undetermined); empty where there is none.
 std::string strictest_review(const Answer& answer);
 
+// Ids of the requirements that make the verdict `license` and for which it is, or may be, not stated
+// how an application would be reviewed. The strictest review known says nothing about these.
+std::vector<std::string> review_not_stated(const Answer& answer);
+
 // Symbols (ids where there is none) of the exceptions that are open, each once, in order.
 std::vector<std::string> open_exceptions(const Answer& answer);
 

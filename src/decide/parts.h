@@ -21,8 +21,15 @@ std::vector<StepDue> steps_of(Judge& judge, const Decision& decision);
 std::vector<std::string> filing_of(const Judge& judge, const Decision& decision);
 std::vector<Citation> flags_of(Judge& judge);
 
-// needs.cpp. What would settle an undetermined verdict, the most decisive first where ranked.
-std::vector<Need> needs_of(Judge& judge, const Decision& decision, bool ranked);
+// needs.cpp. What leaves an undetermined verdict open: the facts to ask for, those that leave most
+// provisions open first, and the facts whose place the law places nowhere.
+struct Open {
+  std::vector<Need> needs;
+  std::vector<std::string> unplaced;
+};
+Open open_of(Judge& judge, const Decision& decision);
+// Says of each which settles the verdict for every chip of `judges`, and puts those first.
+void rank(std::vector<Need>& needs, std::vector<Judge*> judges);
 
 // near_miss.cpp. The fewest leaves whose truth would have to change for a condition to hold.
 struct NearMiss {

@@ -18,6 +18,8 @@ struct Query {
   // same in each.
   std::vector<FactSet> candidates;
   std::vector<std::string> candidate_ids;  // catalogue ids, in the same order; empty ids allowed
+  // What was typed where it is no chip's whole name and only one chip's name begins so; else empty.
+  std::string named_by_beginning;
   Date on;
   // What could be known; absent: the later of `on` and the pack's `verified through`.
   std::optional<Date> known;

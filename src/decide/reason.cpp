@@ -69,6 +69,15 @@ std::string not_encoded(const Judge& judge, const RequirementState& state) {
   return out;
 }
 
+// Requirements of which it is, or may be, not stated how an application would be reviewed.
+Bilingual not_stated(Judge& judge, const Decision& decision) {
+  Words cites;
+  for (const std::size_t rule : rules_without_review(judge, decision))
+    cites.push_back(same(judge.pack().rules[rule].provenance.cite));
+  if (cites.empty()) return {};
+  return in_both(Msg::ReviewNotStatedFor, Words{list(cites)});
+}
+
 Bilingual required(Judge& judge, const Decision& decision, Outcome outcome) {
   const RequirementState* state = first_with(decision, outcome);
   if (state == nullptr) return {};
@@ -83,7 +92,10 @@ Bilingual required(Judge& judge, const Decision& decision, Outcome outcome) {
   }
   if (!others.empty()) append(out, in_both(Msg::ReasonAlso, Words{list(others)}));
   if (outcome == Outcome::Required) {
-    append(out, in_both(review_words(strictest_review(judge, decision)), Words{}));
+    const std::string_view review = strictest_review(judge, decision);
+    append(out, in_both(review_words(review), Words{}));
+    // The strictest known says nothing of the others.
+    if (review != "not-stated") append(out, not_stated(judge, decision));
   }
   const std::string unknown = not_encoded(judge, *state);
   if (!unknown.empty()) append(out, in_both(Msg::ReasonNotEncoded, Words{same(unknown)}));
@@ -188,6 +200,21 @@ Bilingual nothing_applies(Judge& judge, const Decision& decision, const Answer& 
   return out;
 }
 
+// "destination (Palestine)": places that the law names nowhere.
+Bilingual unplaced_words(Judge& judge, const Answer& answer) {
+  if (answer.unplaced.empty()) return {};
+  Words out;
+  for (const std::string& fact : answer.unplaced) {
+    const std::string code = judge.facts().read(fact).value.text();
+    const PlaceRow* place = judge.setting().places.by_code(code);
+    Bilingual name = fact_name(judge, fact);
+    name.en += " (" + (place != nullptr ? place->en : code) + ')';
+    name.fr += " (" + (place != nullptr ? place->fr : code) + ')';
+    out.push_back(std::move(name));
+  }
+  return in_both(Msg::ReasonUnplaced, Words{list(out)});
+}
+
 Bilingual left_open(Judge& judge, const Decision& decision, const Answer& answer) {
   auto facts = mapped(answer.needs, [&](const Need& need) { return fact_name(judge, need.fact); });
   std::vector<Bilingual> provisions;
@@ -197,12 +224,35 @@ Bilingual left_open(Judge& judge, const Decision& decision, const Answer& answer
     provisions.resize(3);
     provisions.push_back(same("..."));
   }
-  if (facts.empty()) return in_both(Msg::ReasonOpenNoQuestion, Words{list(provisions)});
+  const Bilingual unplaced = unplaced_words(judge, answer);
+  if (facts.empty()) {
+    Bilingual out = in_both(Msg::ReasonOpenNoQuestion, Words{list(provisions)});
+    append(out, unplaced);
+    return out;
+  }
   if (facts.size() > 3) {
     facts.resize(3);
     facts.push_back(same("..."));
   }
-  return in_both(Msg::ReasonOpen, Words{list(provisions), list(facts)});
+  Bilingual out = in_both(Msg::ReasonOpen, Words{list(provisions), list(facts)});
+  append(out, unplaced);
+  return out;
+}
+
+// No class rule of the day was known yet, though one was in force.
+bool nothing_known(const Judge& judge) {
+  const InForce later(judge.index(), judge.law().on(),
+                      std::max(judge.law().on(), judge.pack().header.verified_through),
+                      Knower::Public);
+  const auto any = [&](const InForce& law) {
+    for (const std::string_view paragraph : judge.index().paragraphs()) {
+      for (const std::size_t i : judge.index().class_rules(paragraph)) {
+        if (law.rule(i)) return true;
+      }
+    }
+    return false;
+  };
+  return !any(judge.law()) && any(later);
 }
 
 Bilingual contradicted(const Judge& judge, const Decision& decision) {
@@ -278,7 +328,11 @@ Bilingual reason_of(Judge& judge, const Decision& decision, const Answer& answer
     return in_both(Msg::ReasonBeforeCoverage, Words{same(judge.law().on().iso()),
                                                     same(judge.pack().header.covers_from.iso())});
   }
-  if (decision.ground == Ground::NoParagraph) return in_both(Msg::ReasonNoParagraph, Words{});
+  if (decision.ground == Ground::NoParagraph) {
+    if (!nothing_known(judge)) return in_both(Msg::ReasonNoParagraph, Words{});
+    return in_both(Msg::ReasonNothingKnown,
+                   Words{same(judge.law().known().iso()), same(judge.law().on().iso())});
+  }
   switch (decision.verdict) {
     case Verdict::Prohibited:
       return required(judge, decision, Outcome::Prohibited);

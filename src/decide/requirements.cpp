@@ -143,6 +143,17 @@ ReviewState review_of(Judge& judge, std::size_t rule) {
   return out;
 }
 
+std::vector<std::size_t> rules_without_review(Judge& judge, const Decision& decision) {
+  std::vector<std::size_t> out;
+  for (const RequirementState& state : decision.requirements) {
+    if (state.outcome != Outcome::Required) continue;
+    const std::vector<std::string_view> possible = review_of(judge, state.rule).possible;
+    if (std::find(possible.begin(), possible.end(), "not-stated") != possible.end())
+      out.push_back(state.rule);
+  }
+  return out;
+}
+
 std::string_view strictest_review(Judge& judge, const Decision& decision) {
   std::string_view out;
   for (const RequirementState& state : decision.requirements) {

@@ -47,6 +47,9 @@ Face face_of(const Answer& answer) {
   face.exceptions = joined_set(exceptions);
   face.steps = joined_set(steps);
   face.review = strictest_review(answer);
+  for (const std::string& id : review_not_stated(answer)) {
+    if (face.review != "not-stated") face.review += ", not-stated " + id;
+  }
   return face;
 }
 

@@ -122,7 +122,10 @@ void Unknowns::add_id(std::string_view fact) { add_once(facts_, fact); }
 void Unknowns::add(std::string_view id) {
   const ReadFact& fact = judge_.facts().read(id);
   // A known place of which the law does not say where it belongs cannot be asked about.
-  if (fact.value.is_settled()) return;
+  if (fact.value.is_settled()) {
+    if (fact.value.type == FactType::Place) add_once(unplaced_, fact.id);
+    return;
+  }
   if (fact.decl != nullptr && !fact.decl->computed.empty() && fact.value.origin != Origin::Given) {
     add_inputs(fact);
   } else {

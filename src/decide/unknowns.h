@@ -27,6 +27,8 @@ class Unknowns {
   const std::vector<std::string>& facts() const { return facts_; }
   // Source ids of the notices whose receipt is not known.
   const std::vector<std::string>& notices() const { return notices_; }
+  // Facts whose place is known, but not to which groups of places of the law it belongs.
+  const std::vector<std::string>& unplaced() const { return unplaced_; }
 
  private:
   void of_selected(std::string_view paragraph);
@@ -37,6 +39,7 @@ class Unknowns {
   Judge& judge_;
   std::vector<std::string> facts_;
   std::vector<std::string> notices_;
+  std::vector<std::string> unplaced_;
 };
 
 }  // namespace licit

@@ -9,20 +9,6 @@
 namespace licit {
 namespace {
 
-std::string_view mark_of(law::Verified verified) {
-  switch (verified) {
-    case law::Verified::Primary:
-      return "primary";
-    case law::Verified::Mirror:
-      return "mirror";
-    case law::Verified::Secondary:
-      return "secondary";
-    case law::Verified::Unverified:
-      return "unverified";
-  }
-  return "unverified";
-}
-
 constexpr std::size_t most_named = 3;
 
 // What the verdict leans on. A clearance also leans on what came close and did not apply.
@@ -88,7 +74,7 @@ void add_unread(Judge& judge, const Support& weight, std::vector<Warning>& out) 
     const std::string note = source.note.empty() ? "" : " (" + source.note + ")";
     out.push_back(
         {"W-unverified",
-         {Msg::WarnUnverified, {source.name, std::string(mark_of(source.worst)), cites, note}},
+         {Msg::WarnUnverified, {source.name, std::string(word_of(source.worst)), cites, note}},
          id});
   }
 }
@@ -103,6 +89,11 @@ std::vector<Warning> warnings_of(Judge& judge, const Decision& decision) {
         {"W-after-verified",
          {Msg::WarnAfterVerified, {header.verified_through.iso(), judge.law().on().iso()}},
          header.id});
+  }
+  if (judge.law().on() < header.covers_from) {
+    out.push_back({"W-before-coverage",
+                   {Msg::WarnBeforeCoverage, {judge.law().on().iso(), header.covers_from.iso()}},
+                   header.id});
   }
   for (const RequirementState& state : decision.requirements) {
     if (state.outcome == Outcome::NotRequired || judge.setting().posture != Posture::Text) continue;

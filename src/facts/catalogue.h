@@ -46,6 +46,7 @@ struct Chip {
 // What a typed name means.
 struct Resolution {
   std::vector<const Chip*> chips;    // one; or several candidates; or none
+  bool whole = false;                // an id, name or alias, not only how some begin
   std::vector<std::string> nearest;  // where none: ids that resemble what was typed, best first
 };
 

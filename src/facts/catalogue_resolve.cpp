@@ -80,8 +80,12 @@ Resolution Catalogue::resolve(std::string_view typed) const {
     }
     return !out.chips.empty();
   };
-  for (const Rest& rest : rests)
-    if (take(exact(rest.folded), rest)) return out;
+  for (const Rest& rest : rests) {
+    if (take(exact(rest.folded), rest)) {
+      out.whole = true;
+      return out;
+    }
+  }
   // All of them: some rows have an alias with the vendor in it and some have not.
   for (const Rest& rest : rests) take(leading(rest.folded), rest);
   if (!out.chips.empty()) return out;

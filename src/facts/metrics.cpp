@@ -214,20 +214,21 @@ enum class NoArea { NeverDense, BeyondAnyLimit };
 Part area_of_one(const FactSet& facts) { return read(facts, "item.die-area"); }
 
 // Technical note 4: TPP over the area of the logic dies made with non-planar transistors. An item
-// that has none has no density by the text. A TPP that somebody stated goes before a computed one.
-Part density(const FactSet& facts, Formula performance, NoArea no_area) {
+// that has none, or of which none was counted, has no density by the text. A TPP that somebody stated goes before a computed one.
+Part density(const FactSet& facts, Formula performance, NoArea rule) {
   const Choice non_planar = choice(facts, "item.non-planar");
-  const Interval without_area = no_area == NoArea::NeverDense
+  const Interval without_area = rule == NoArea::NeverDense
                                     ? Interval::exactly(Number(0))
                                     : Interval{Number(beyond_any_density), std::nullopt};
-  if (non_planar.is(false)) {
+  const Part area = area_of_one(facts);
+  const bool no_area = area.value && area.value->hi && *area.value->hi == Number(0);
+  if (non_planar.is(false) || no_area) {
     Part out;
     out.value = without_area;
-    out.lean_on(non_planar.part);
+    out.lean_on(non_planar.is(false) ? non_planar.part : area);
     return out;
   }
   const std::optional<Part> given = stated(facts, "item.tpp");
-  const Part area = area_of_one(facts);
   Part out = quotient(given ? *given : performance(facts), area);
   if (!non_planar.candidates.empty()) out.lean_on(non_planar.part);
   // Zero square millimetres are possible: then the density may be as if no die counted.
@@ -393,6 +394,21 @@ const MetricInfo* find_metric(std::string_view name) {
   const auto* it = std::find_if(table.begin(), table.end(),
                                 [&](const MetricInfo& info) { return info.name == name; });
   return it == table.end() ? nullptr : it;
+}
+
+std::optional<Shape> shape_of(std::string_view metric, std::string_view input) {
+  if (metric.starts_with("density-")) {
+    if (input == "item.die-area") return Shape::Inverse;
+    if (input == "item.tpp") return Shape::Proportional;
+  } else if (metric == "memory-bandwidth-density") {
+    if (input == "item.package-area") return Shape::Inverse;
+    if (input == "item.memory-bandwidth") return Shape::Proportional;
+  } else if (metric == "dram-bandwidth") {
+    if (input == "item.memory-bandwidth") return Shape::Proportional;
+  } else if (metric == "io-bandwidth" || metric == "bandwidth-sum") {
+    if (input.ends_with("-bandwidth")) return Shape::Added;
+  }
+  return {};
 }
 
 Result<FactValue> compute(std::string_view metric, const FactSet& facts) {

@@ -9,6 +9,7 @@
 // does not have, as long as one peak is known.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -28,6 +29,13 @@ struct MetricInfo {
 std::span<const MetricInfo> metrics();
 // Null where there is no such metric.
 const MetricInfo* find_metric(std::string_view name);
+
+// How a metric moves with one of its inputs while the others stay: in proportion, in inverse
+// proportion, or by as much as it. An end of the metric's interval may also stay where it is. So a
+// limit on the metric is a limit on the input.
+enum class Shape { Proportional, Inverse, Added };
+// Empty where it is none of these (the largest of several), or nobody has said.
+std::optional<Shape> shape_of(std::string_view metric, std::string_view input);
 
 // The metric's value: origin Computed, inputs the facts that decided it (those that are missing
 // included, so that they can be asked for), confidence the lowest of these. Unknown is a value.

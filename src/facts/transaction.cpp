@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
+#include <map>
 #include <span>
 
 #include "base/text.h"
@@ -54,6 +56,7 @@ class Reading {
     default_kind_and_origin();
     default_roles();
     resolve_item();
+    look_for_contradictions();
     return std::move(out_);
   }
 
@@ -82,7 +85,10 @@ class Reading {
   }
 
   void take(const TransactionField& field) {
-    if (trimmed(field.text).empty()) return;
+    if (trimmed(field.text).empty()) {
+      if (fold(field.name) == "item") blank_item_ = &field;
+      return;
+    }
     // Only ids of facts have a point in them.
     if (field.name.find('.') != std::string::npos) {
       if (spec_of(field.name)) return state(field.name, field.name, field.text, field);
@@ -142,6 +148,7 @@ class Reading {
       return;
     }
     stated_.set(fact, std::move(value).value());
+    where_.emplace(fact, &field);
   }
 
   // Nothing takes the place of what somebody stated, not even where it could not be read.
@@ -236,6 +243,8 @@ class Reading {
               {});
       }
       const Resolution found = catalogue_.resolve(item_->text);
+      if (found.chips.size() == 1 && !found.whole)
+        out_.named_by_beginning = std::string(trimmed(item_->text));
       for (const Chip* chip : found.chips) add_candidate(chip);
       if (found.chips.empty()) {
         std::vector<Text> help = did_you_mean(found.nearest);
@@ -244,7 +253,79 @@ class Reading {
               {"item", std::string(trimmed(item_->text))}, std::move(help));
       }
     }
+    if (!item_ && blank_item_ && !describes_item()) {
+      fault(blank_item_->where, "F014", Msg::FactBlankItem, {"item"},
+            {{Msg::FactBlankItemHelp, {}}});
+    }
     if (out_.candidates.empty()) add_candidate(nullptr);
+  }
+
+  bool describes_item() const {
+    const auto is_of_item = [](const std::string& fact) { return fact.starts_with("item."); };
+    return std::any_of(unreadable_.begin(), unreadable_.end(), is_of_item) ||
+           std::any_of(stated_.all().begin(), stated_.all().end(),
+                       [&](const auto& fact) { return is_of_item(fact.first); });
+  }
+
+  // ---- what cannot all be true -----------------------------------------------------------------
+
+  // The one value of a fact; null where it is not known, or may be several.
+  const Scalar* settled(std::string_view fact) const {
+    const FactValue* value = stated_.find(fact);
+    return value && value->candidates.size() == 1 ? &value->candidates.front() : nullptr;
+  }
+  // The field that states a fact; null where a default does.
+  const TransactionField* field_of(std::string_view fact) const {
+    const auto it = where_.find(fact);
+    return it == where_.end() ? nullptr : it->second;
+  }
+  Place place_of(std::initializer_list<std::string_view> facts) const {
+    for (const std::string_view fact : facts)
+      if (const TransactionField* field = field_of(fact)) return field->where;
+    return {};
+  }
+
+  void look_for_contradictions() {
+    look_at_borders();
+    const Scalar* left = field_of("shipment.departed") ? settled("shipment.departed") : nullptr;
+    if (left && out_.on < std::get<Date>(*left)) {
+      fault(place_of({"shipment.departed"}), "F012", Msg::FactDepartedLater,
+            {std::get<Date>(*left).iso(), out_.on.iso()}, {{Msg::FactDepartedLaterHelp, {}}});
+    }
+    const FactValue* circuits = stated_.find("item.ics");
+    if (circuits && circuits->number.hi && *circuits->number.hi < Number(1)) {
+      fault(place_of({"item.ics"}), "F013", Msg::FactNoCircuits, {"item.ics", circuits->text()},
+            {{Msg::FactNoCircuitsHelp, {}}});
+    }
+  }
+
+  // A transfer within a country crosses no border, an export or reexport crosses one. Both ends must
+  // have been stated: one that stands for the other by default contradicts nothing.
+  void look_at_borders() {
+    const Scalar* kind = settled("transfer.kind");
+    const Scalar* from = field_of("from.place") ? settled("from.place") : nullptr;
+    const Scalar* to = field_of("to.place") ? settled("to.place") : nullptr;
+    if (!kind || !from || !to) return;
+    const auto& word = std::get<std::string>(*kind);
+    const auto& a = std::get<std::string>(*from);
+    const auto& b = std::get<std::string>(*to);
+    if (word == "transfer" && !same_country(a, b)) {
+      fault(place_of({"transfer.kind", "from.place"}), "F010", Msg::FactTransferAcross, {a, b},
+            {{Msg::FactTransferAcrossHelp, {}}});
+    }
+    if ((word == "export" || word == "reexport") && a == b) {
+      fault(place_of({"transfer.kind", "from.place"}), "F011", Msg::FactExportWithin, {word, a},
+            {{Msg::FactExportWithinHelp, {}}});
+    }
+  }
+
+  // Hong Kong and China are one country to the law from the day on which the one follows the other.
+  bool same_country(const std::string& a, const std::string& b) const {
+    const auto last = [&](const std::string& code) {
+      const std::vector<std::string> lineage = places_.lineage(code, out_.on);
+      return lineage.empty() ? code : lineage.back();
+    };
+    return last(a) == last(b);
   }
 
   const Catalogue& catalogue_;
@@ -252,6 +333,8 @@ class Reading {
   const FactTypes& types_;
   Date today_;
   const TransactionField* item_ = nullptr;
+  const TransactionField* blank_item_ = nullptr;
+  std::map<std::string, const TransactionField*, std::less<>> where_;  // who stated which fact
   FactSet stated_;
   std::vector<std::string> unreadable_;
   bool last_was_read_ = false;

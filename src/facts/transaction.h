@@ -18,7 +18,7 @@ namespace licit {
 // One field by its name (transaction_fields()), or one fact by its id ("item.die-area").
 struct TransactionField {
   std::string name;
-  std::string text;  // blank: as if it were not there
+  std::string text;  // blank: as if it were not there (but for F014)
   Place where;       // empty file: the command line
 };
 
@@ -43,6 +43,9 @@ struct TransactionFacts {
   // named. All but item facts are the same in each. Never empty.
   std::vector<FactSet> candidates;
   std::vector<std::string> chip_ids;  // in the same order; an empty id where no item was named
+  // The item as typed where that is no chip's whole name and only one chip's name begins so: other
+  // chips, which the catalogue has not, may bear it. Else empty.
+  std::string named_by_beginning;
   Date on;
   bool on_is_default = false;
   std::vector<AppliedDefault> defaults;
@@ -53,7 +56,10 @@ struct TransactionFacts {
 
 // `types` are the facts of the pack, which go before built_in_fact_types(). `today` is the day of a
 // transaction that states none.
-// Errors: F001 chip, F002 place, F003 day, F004 fact, F005 value, F006 stated twice, F007 field.
+// Errors: F001 chip, F002 place, F003 day, F004 fact, F005 value, F006 stated twice, F007 field; and
+// statements that contradict each other: F010 a transfer within one country that goes to another, F011
+// an export within one, F012 a shipment that left after the transfer, F013 an item without circuits,
+// F014 an item field that is blank where nothing else describes the item.
 TransactionFacts facts_of(const Transaction& transaction, const Catalogue& catalogue,
                           const Places& places, const FactTypes& types, Date today = Date::today());
 

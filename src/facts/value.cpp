@@ -45,6 +45,26 @@ bool same_elements(std::vector<T> a, std::vector<T> b) {
 
 }  // namespace
 
+std::string_view word_of(FactType type) {
+  switch (type) {
+    case FactType::YesNo:
+      return "yes-no";
+    case FactType::Number:
+      return "number";
+    case FactType::Date:
+      return "date";
+    case FactType::Place:
+      return "place";
+    case FactType::Name:
+      return "name";
+    case FactType::OneOf:
+      return "one-of";
+    case FactType::SetOf:
+      return "set-of";
+  }
+  return "name";
+}
+
 bool FactValue::is_unknown() const {
   switch (type) {
     case FactType::Number:

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -17,6 +18,7 @@ namespace licit {
 
 // The types a fact can have in the law language.
 enum class FactType : std::uint8_t { YesNo, Number, Date, Place, Name, OneOf, SetOf };
+std::string_view word_of(FactType type);  // "yes-no", "number", "one-of", ...
 
 // How much a value from the catalogue can be leaned on. Low warns.
 enum class Confidence : std::uint8_t { High, Medium, Low };

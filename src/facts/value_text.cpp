@@ -204,6 +204,7 @@ class Reader {
 
   Result<Scalar> day(const std::string& word) const {
     if (const auto date = Date::parse(word)) return Scalar(*date);
+    if (is_day_out_of_range(word)) return fault("F003", Msg::FactDateRange, {spot_.field, word});
     return fault("F003", Msg::FactBadDate, {spot_.field, word}, {{Msg::FactDateForm, {}}});
   }
 
@@ -240,6 +241,14 @@ class Reader {
 Result<FactValue> parse_value(const FactSpec& spec, std::string_view text, const Places& places,
                               const Spot& spot) {
   return Reader(spec, places, spot).read(text);
+}
+
+bool is_day_out_of_range(std::string_view text) {
+  if (text.size() != 10 || Date::parse(text)) return false;
+  // A leap year within the range stands for the one that was typed, for the sake of 29 February.
+  return (text.substr(0, 4) < "1900" || text.substr(0, 4) > "2199") &&
+         text.find_first_not_of("0123456789-") == std::string_view::npos &&
+         Date::parse("2000" + std::string(text.substr(4))).has_value();
 }
 
 std::optional<Interval> parse_interval(std::string_view text) {

@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.h"
@@ -29,6 +30,7 @@ struct Span {
 
 // `verified`: how the text was read. A verdict that rests on anything but Primary says so.
 enum class Verified : std::uint8_t { Primary, Mirror, Secondary, Unverified };
+std::string_view word_of(Verified verified);  // "primary", ...
 
 enum class Instrument : std::uint8_t {
   Statute,
@@ -44,6 +46,7 @@ enum class Instrument : std::uint8_t {
   Proclamation,
   Decision
 };
+std::string_view word_of(Instrument instrument);  // "foreign-measure", ...
 
 // A day written as a date, or as the effective day of a source ("from FR-2023-23055"). `by` names the
 // source that brings the change (for a source reference, that source): where it was not yet known

@@ -103,3 +103,14 @@ std::optional<Verified> verified(string_view word) {
 }
 
 }  // namespace licit::law::words
+
+namespace licit::law {
+
+std::string_view word_of(Verified verified) {
+  return words::verified_words[static_cast<std::size_t>(verified)];
+}
+std::string_view word_of(Instrument instrument) {
+  return words::instrument_words[static_cast<std::size_t>(instrument)];
+}
+
+}  // namespace licit::law

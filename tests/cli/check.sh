@@ -28,6 +28,35 @@ says "(as printed: LICENSE REQUIRED"
 expect 3 check h100_sxm --to DE --hq DE --on 2025-06-01 --posture text
 says "(as enforced: NO LICENSE REQUIRED"
 
+# The strictest review known says nothing of a requirement that states none: 744.11 states it entity by
+# entity in Supplement No. 4 to part 744, which is not encoded.
+expect 3 check h100_sxm --to CN --hq CN --on 2025-06-03 --set buyer.listings=entity-list
+says "LICENSE REQUIRED (denial presumed; policy not stated for 744.11.a)"
+expect 3 check h100_sxm --to CN --hq CN --on 2025-06-03 --set buyer.listings=entity-list --lang fr
+says "politique non précisée pour 744.11.a"
+expect 3 check h100_sxm --to CN --hq CN --on 2025-06-03 --set exporter.notices=none
+says "LICENSE REQUIRED (denial presumed) "
+# A reading that changes the verdict is listed with the other verdict, though the status is the default's.
+expect 5 $h20 --on 2024-06-03
+says "LICENSE EXCEPTION, class 4A090.b [--reading A10=sum]"
+# A policy's assumption is the answer's: the country allocation of 742.6(b)(10)(iii)(B).
+expect 3 check h100_sxm --to IN --hq IN --on 2025-06-01 --posture text
+says "allocation.exceeded = no"
+# What is asked comes with an example in the unit of the fact.
+expect 4 check --to CN --hq CN --on 2024-06-03 --set item.kind=integrated-circuit \
+  --set item.datacenter=yes --set item.tpp=2000 --set item.subject-to-ear=yes
+says "item.die-area=814 (800..830)"
+# A place that the law places nowhere: no question, and the answer says why.
+expect 4 check h100_sxm --to PS --hq PS --on 2024-06-03
+says "where it goes (Palestine)"
+# Before the law begins; by the beginning of a name; before anything was known.
+expect 4 check h20 --to CN --hq CN --on 2021-06-01
+says "before the pack's law begins"
+expect 5 check rtx 6000 --to CN --hq CN --on 2024-06-03
+says "is no chip's whole name"
+expect 4 $h20 --on 2024-06-03 --known 2021-01-01
+says "By 2021-01-01, nothing"
+
 # A name of two words, unquoted.
 expect 5 check hgx h20 --to CN --hq CN --exporter NVIDIA --on 2024-06-03
 # An expectation of a date that is stated nowhere: today, and said so.

@@ -29,6 +29,8 @@ done <<EOF2
 4 h20 --to CN --hq CN $day --strict
 3 h20 --to CN --hq CN --on 2026-11-01 --exporter NVIDIA
 4 --to CN --hq CN $day --set item.kind=integrated-circuit --set item.datacenter=yes --set item.tpp=2000 --set item.subject-to-ear=yes --set item.die-area=600..650
+3 h100_sxm --to CN --hq CN --on 2025-06-03 --set buyer.listings=entity-list
+4 h100 --to PS --hq PS $day
 EOF2
 validate "$schemas/answer.schema.json" "$work"/answer-*.json
 
@@ -38,6 +40,45 @@ expect 0 chips --json
 validate "$schemas/chips.schema.json" "$work/out"
 expect 0 chips show h20 --class-on 2024-06-03 --json
 validate "$schemas/chips.schema.json" "$work/out"
+for chip in h20 a100; do
+  expect 0 classify $chip $day --json
+  validate "$schemas/classification.schema.json" "$work/out"
+done
+expect 4 classify $day --set item.kind=assembly --set item.tpp=1500..5000 --json
+validate "$schemas/classification.schema.json" "$work/out"
+
+pack=$LICIT_SOURCE_DIR/law/us/ear
+expect 0 law test "$pack" --only "4A994" --json
+validate "$schemas/law-test.schema.json" "$work/out"
+expect 0 law test "$pack" --mutate --only "tpp.high" --json
+validate "$schemas/law-test.schema.json" "$work/out"
+# A line that does not hold, and a change that no test notices.
+cat >"$work/open.law" <<'LAW'
+pack open "Open" title en "Open" fr "Ouvert"
+  verified-through 2026-01-01
+  covers-from 2020-01-01
+source S statute "S" published 2020-01-01 effective 2020-01-01 verified primary
+fact item.tpp : number TPP says en "performance" fr "performance" asks en "How fast?" fr "Quelle vitesse ?"
+rule P cite "P" source S from 2020-01-01 says en "P." fr "P." then class P when item.tpp >= 100 TPP
+test "fails" cite "P"
+  given item.tpp = 50 TPP
+  on 2024-01-01 expect class P
+LAW
+expect 2 law test "$work/open.law" --json
+says '"failed": 1'
+validate "$schemas/law-test.schema.json" "$work/out"
+sed -i 's/= 50 TPP/= 500 TPP/' "$work/open.law"
+expect 2 law test "$work/open.law" --mutate --json
+says '"killed-by": ""'
+validate "$schemas/law-test.schema.json" "$work/out"
+
+# The sample book has bad lines, notes, needs and four currencies; a clean one has none of them.
+expect 2 check "$LICIT_SOURCE_DIR/examples/orders.csv" --out "$work/decisions.csv" --json
+validate "$schemas/summary.schema.json" "$work/out"
+printf 'item,to,hq,on\nh20,DE,DE,2024-06-03\n' >"$work/clean.csv"
+expect 5 check "$work/clean.csv" --json
+validate "$schemas/summary.schema.json" "$work/out"
+
 expect 0 facts --json
 validate "$schemas/facts.schema.json" "$work/out"
 finish

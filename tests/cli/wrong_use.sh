@@ -32,6 +32,15 @@ wrong F002 'Atlantis' check h20 --to Atlantis
 wrong F003 '2023-02-29' check h20 --to CN --on 2023-02-29
 wrong F004 'item.die-area' check h20 --set item.dei-area=3
 wrong F006 'twice' check h20 --to CN --to DE
+wrong F003 '1900-01-01 to 2199-12-31' check h20 --to CN --on 2300-01-01
+wrong C008 '1900-01-01 to 2199-12-31' check h20 --to CN --known 2300-01-01
+wrong F010 'from CN to DE' check h20 --kind transfer --from CN --to DE
+wrong F011 'both CN' check h20 --from CN --to CN
+wrong F012 '2024-06-04' check h20 --to CN --on 2024-06-03 --departed 2024-06-04
+wrong F013 'at least one' check h20 --to CN --set item.ics=0
+wrong F014 'blank' check "" --to CN
+wrong F014 'blank' classify ""
+wrong F014 'blank' timeline ""
 wrong C040 'nofile.csv' check nofile.csv
 wrong C040 'folder' check "$work"
 wrong C020 '2024-01-01' timeline h20 --to CN --from-date 2024-02-01 --to-date 2024-01-01

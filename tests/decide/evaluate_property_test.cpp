@@ -3,6 +3,7 @@
 #include <rapidcheck.h>
 
 #include <iostream>
+#include <optional>
 
 #include "decide/pack_index.h"
 #include "toy.h"
@@ -139,6 +140,55 @@ TEST(EvaluateProperty, NarrowingAnIntervalKeepsASettledVerdict) {
     if (wide != Verdict::Undetermined) RC_ASSERT(decided(facts) == wide);
   });
   EXPECT_TRUE(held);
+}
+
+// A value that agrees with what is known of the fact, and that the law places somewhere.
+std::optional<FactValue> consistent(const law::FactDecl& fact, const FactValue* known) {
+  FactValue value = value_for(fact);
+  if (value.text() == "PS") return {};
+  if (known == nullptr || known->is_unknown()) return value;
+  if (fact.type != FactType::Number) return {};
+  const std::int64_t lo = known->number.lo->num(), hi = known->number.hi->num();
+  return FactValue::of(Interval::exactly(Number(*rc::gen::inRange(lo, hi + 1))), fact.unit);
+}
+
+TEST(EvaluateProperty, WhatIsOpenAsksAndAQuestionThatSettlesDoes) {
+  int tried = 0;
+  const bool held = check_often([&] {
+    FactSet facts;
+    for (const law::FactDecl& fact : pack().facts) {
+      const int chance = *rc::gen::inRange(0, 6);
+      if (chance < 4) facts.set(fact.id, value_for(fact));
+      if (chance == 4 && fact.type == FactType::Number) {
+        const std::int64_t low = *rc::gen::inRange<std::int64_t>(0, 6500);
+        const std::int64_t high = *rc::gen::inRange<std::int64_t>(low, 6501);
+        facts.set(fact.id, FactValue::of(Interval{Number(low), Number(high)}, fact.unit));
+      }
+    }
+    Query query;
+    query.candidates.push_back(facts);
+    query.candidate_ids.emplace_back();
+    query.on = *Date::parse("2024-07-01");
+    query.strict = true;
+    const Answer answer = evaluate({pack(), places()}, query);
+    if (answer.verdict != Verdict::Undetermined) return;
+    RC_ASSERT(!answer.needs.empty() || !answer.unplaced.empty());
+    for (const std::string& fact : answer.unplaced) RC_ASSERT(facts.find(fact)->text() == "PS");
+    for (const Need& need : answer.needs) {
+      if (!need.settles) continue;
+      for (const law::FactDecl& fact : pack().facts) {
+        if (fact.id != need.fact) continue;
+        const auto value = consistent(fact, facts.find(fact.id));
+        if (!value) continue;
+        FactSet told = facts;
+        told.set(fact.id, *value);
+        ++tried;
+        RC_ASSERT(decided(told) != Verdict::Undetermined);
+      }
+    }
+  });
+  EXPECT_TRUE(held);
+  EXPECT_GT(tried, 50);
 }
 
 void truths_agree(const ProofNode& node) {

@@ -85,7 +85,7 @@ TEST(LawTest, EveryKindTellsMetFromNotMet) {
   answer.classification.selected = "1A1";
   answer.classification.met.push_back({"1A1", "rule-1", {"a.1"}, Truth::Yes, {}});
   answer.classification.excluded.push_back({"2A2", "rule-2", {}, Truth::Yes, {"note-1"}});
-  answer.needs.push_back({"item.die-area", {}, FactType::Number, {}, true});
+  answer.needs.push_back({"item.die-area", {}, FactType::Number, "mm2", {}, true});
   answer.readings.emplace_back().id = "A10";
   answer.outlook.emplace_back().id = "assurance";
   answer.warnings.push_back({"W-unverified", {}, "FIRST"});

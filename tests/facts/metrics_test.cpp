@@ -287,6 +287,52 @@ TEST(Density, WithoutNonPlanarDiesMeetsNoLimitOrEvery) {
   EXPECT_EQ(text_of("density-zero-area-unbounded", either), "4.. TPP/mm2");
 }
 
+// An applicable area of zero says that no die is non-planar: the text defines no density then.
+TEST(Density, OfNoAreaAtAllIsThatOfNoNonPlanarDie) {
+  const FactSet none =
+      facts_with({{"item.tpp", "2000"}, {"item.die-area", "0"}, {"item.non-planar", "yes"}});
+  EXPECT_EQ(text_of("density-of-highest", none), "0 TPP/mm2");
+  EXPECT_EQ(text_of("density-zero-area-unbounded", none), "1000000.. TPP/mm2");
+  EXPECT_EQ(value_of("density-of-highest", none).inputs, std::vector<std::string>{"item.die-area"});
+}
+
+// What a question about an input turns on: the law's limits on the metric, moved to the input.
+TEST(Shape, EveryInputThatHasOneMovesTheMetricThatWay) {
+  const FactSet base = facts_with({{"item.tpp", "2000"},
+                                   {"item.die-area", "500"},
+                                   {"item.non-planar", "yes"},
+                                   {"item.interconnect-bandwidth", "400"},
+                                   {"item.pcie-bandwidth", "128"},
+                                   {"item.memory-bandwidth", "900"},
+                                   {"item.memory-type", "HBM3"},
+                                   {"item.package-area", "300"},
+                                   {"item.peak.fp8", "250"},
+                                   {"item.peak.fp32", "60"},
+                                   {"item.vector-fp32", "yes"},
+                                   {"item.kind", "integrated-circuit"}});
+  int moved = 0;
+  for (const MetricInfo& metric : metrics()) {
+    for (const std::string_view input : metric.inputs) {
+      const auto shape = shape_of(metric.name, input);
+      if (!shape) continue;
+      const auto at = [&](std::int64_t value) {
+        FactSet facts = base;
+        facts.set(std::string(input), FactValue::of(Interval::exactly(Number(value)), ""));
+        return *compute(metric.name, facts)->number.lo;
+      };
+      const Number one = at(1000), two = at(2000);
+      if (one == two) continue;  // something else says what the metric is
+      ++moved;
+      const bool as_said = *shape == Shape::Proportional ? two == *one.times(Number(2))
+                           : *shape == Shape::Inverse    ? one == *two.times(Number(2))
+                                                         : *two.minus(one) == Number(1000);
+      EXPECT_TRUE(as_said) << metric.name << " by " << input;
+    }
+  }
+  // Density four times by area and TPP, memory density by both, three bandwidths by their parts.
+  EXPECT_GE(moved, 12);
+}
+
 TEST(Density, OfAnAreaThatMayBeNothingClaimsNoLowerEnd) {
   const FactSet facts = facts_with({{"item.tpp", "2000"}, {"item.die-area", "..500"}});
   const Interval density = value_of("density-of-highest", facts).number;

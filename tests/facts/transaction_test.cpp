@@ -248,6 +248,80 @@ TEST(Transaction, EachFaultHasItsCode) {
         << fields.back().first << "=" << fields.back().second;
 }
 
+using Codes = std::vector<std::string>;
+
+TEST(Transaction, ATransferWithinACountryCrossesNoBorder) {
+  EXPECT_EQ(codes_of(read({{"kind", "transfer"}, {"from", "CN"}, {"to", "DE"}})), Codes{"F010"});
+  EXPECT_TRUE(read({{"kind", "transfer"}, {"from", "CN"}, {"to", "CN"}}).ok());
+  EXPECT_TRUE(read({{"kind", "transfer"}, {"to", "CN"}}).ok());
+  EXPECT_TRUE(read({{"kind", "transfer"}, {"from", "{CN, DE}"}, {"to", "CN"}}).ok());
+  // Hong Kong takes China's treatment from 2020-12-23 (15 CFR 738.3(b); law/places.csv).
+  const Fields within = {{"kind", "transfer"}, {"from", "HK"}, {"to", "CN"}};
+  EXPECT_TRUE(read(within).ok());
+  Fields before = within;
+  before.emplace_back("on", "2020-12-22");
+  EXPECT_EQ(codes_of(read(before)), Codes{"F010"});
+}
+
+TEST(Transaction, AnExportOrReexportLeavesItsCountry) {
+  EXPECT_EQ(codes_of(read({{"kind", "export"}, {"from", "CN"}, {"to", "CN"}})), Codes{"F011"});
+  EXPECT_EQ(codes_of(read({{"kind", "reexport"}, {"from", "SG"}, {"to", "SG"}})), Codes{"F011"});
+  // The kind that nobody stated is an export, too.
+  EXPECT_EQ(codes_of(read({{"from", "CN"}, {"to", "CN"}})), Codes{"F011"});
+  EXPECT_TRUE(read({{"kind", "deemed-export"}, {"from", "US"}, {"to", "US"}}).ok());
+  // Where it leaves from was not stated: a default contradicts nobody.
+  EXPECT_TRUE(read({{"to", "US"}}).ok());
+}
+
+TEST(Transaction, AShipmentLeavesBeforeItsTransferIsOver) {
+  EXPECT_EQ(codes_of(read({{"on", "2023-01-17"}, {"departed", "2023-01-18"}})), Codes{"F012"});
+  EXPECT_EQ(codes_of(read({{"departed", "2024-06-04"}})), Codes{"F012"});  // today is 2024-06-03
+  EXPECT_TRUE(read({{"on", "2023-01-17"}, {"departed", "2023-01-17"}}).ok());
+  EXPECT_TRUE(read({{"on", "2023-01-17"}, {"departed", "2022-12-30"}}).ok());
+}
+
+TEST(Transaction, AnItemHoldsACircuit) {
+  EXPECT_EQ(codes_of(read({{"item.ics", "0"}})), Codes{"F013"});
+  EXPECT_TRUE(read({{"item.ics", "0..4"}}).ok());
+  EXPECT_TRUE(read({{"item.ics", "1"}}).ok());
+}
+
+TEST(Transaction, ABlankItemIsNoItemUnlessFactsDescribeIt) {
+  EXPECT_EQ(codes_of(read({{"item", " "}, {"to", "CN"}})), Codes{"F014"});
+  EXPECT_TRUE(read({{"item", ""}, {"item.tpp", "2000"}}).ok());
+  EXPECT_TRUE(read({{"to", "CN"}}).ok());
+}
+
+TEST(Transaction, AContradictionNamesItsPlaceInTheFile) {
+  Transaction transaction;
+  transaction.fields.push_back({"from", "CN", {"orders.csv", 7, 3, 0, 0}});
+  transaction.fields.push_back({"to", "DE", {"orders.csv", 7, 6, 0, 0}});
+  transaction.fields.push_back({"kind", "transfer", {"orders.csv", 7, 9, 0, 0}});
+  const auto t = facts_of(transaction, test::catalogue(), test::places(), {}, today);
+  ASSERT_EQ(t.diagnostics.size(), 1U);
+  const std::string text = t.diagnostics[0].render(Language::En);
+  EXPECT_EQ(text.find("orders.csv:7:9: error[F010]"), 0U) << text;
+  EXPECT_NE(text.find("from CN to DE"), std::string::npos) << text;
+}
+
+// The catalogue has the RTX 6000 Ada only; a Quadro RTX 6000 of 2018 bears the name as well.
+TEST(Transaction, ANameThatOnlyBeginsOneChipsIsKeptToBeSaid) {
+  EXPECT_EQ(read({{"item", "rtx 6000"}}).named_by_beginning, "rtx 6000");
+  EXPECT_EQ(read({{"item", "rtx 6000 ada"}}).named_by_beginning, "");
+  EXPECT_EQ(read({{"item", "h20"}}).named_by_beginning, "");
+  EXPECT_EQ(read({{"item", "a100"}}).named_by_beginning, "");  // several: candidates
+}
+
+TEST(Transaction, ADayOfAYearThatIsNotReadIsSaidToBeThat) {
+  for (const char* day : {"1899-12-31", "2200-01-01", "2300-02-28", "0001-01-01"}) {
+    const auto t = read({{"on", day}});
+    ASSERT_EQ(codes_of(t), Codes{"F003"}) << day;
+    EXPECT_EQ(t.diagnostics[0].message.key, Msg::FactDateRange) << day;
+  }
+  EXPECT_EQ(read({{"on", "2300-02-30"}}).diagnostics.at(0).message.key, Msg::FactBadDate);
+  EXPECT_EQ(read({{"on", "2023-02-29"}}).diagnostics.at(0).message.key, Msg::FactBadDate);
+}
+
 TEST(Transaction, SayingTheSameTwiceIsNoContradiction) {
   EXPECT_TRUE(read({{"to", "CN"}, {"to", "China"}}).ok());
   EXPECT_TRUE(read({{"hq", "CN"}, {"buyer-hq", "CN"}, {"parent-hq", "CHN"}}).ok());
