@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "cli/words.h"
 #include "decide/answer_json.h"
 
 namespace licit::cli {
@@ -45,16 +46,11 @@ std::string brought_by(Language language, const TimelineSegment& segment, std::s
       }
     }
     if (more > 0) clauses.push_back(say(language, Msg::CliAndMore, {std::to_string(more)}));
-    parts.push_back((document.empty() ? "" : document + ": ") + joined(clauses, ", "));
+    const std::string changed = joined(clauses, ", ");
+    parts.push_back(document.empty() ? changed
+                                     : say(language, Msg::CliRuleLine, {document, changed}));
   }
   return joined(parts, "; ");
-}
-
-std::string change_words(Language language, const TimelineChange& change) {
-  const auto none = say(language, Msg::CliNothing);
-  return say(language, Msg::CliTimelineChange,
-             {change.what, change.before.empty() ? none : change.before,
-              change.after.empty() ? none : change.after});
 }
 
 std::string row_text(const Page& page, const TimelineSegment& segment, bool explain) {
