@@ -317,8 +317,9 @@ std::vector<std::string> outlook_lines(const Page& page, const Answer& answer, s
           say(page.language, Msg::CliOutlookMore, {std::to_string(answer.outlook.size() - most)}));
       break;
     }
-    std::string words = say(page.language, Msg::CliOutlookLine,
-                            {event.dated.iso(), event.by, event.says.in(page.language)});
+    std::string words =
+        say(page.language, Msg::CliOutlookLine,
+            {event.dated.iso(), event.by.in(page.language), event.says.in(page.language)});
     const std::string& effect = event.effect.in(page.language);
     if (!effect.empty()) words += " " + effect;
     parts.push_back(words);

@@ -66,7 +66,7 @@ std::string row_text(const Page& page, const TimelineSegment& segment, bool expl
   }
   for (const OutlookEntry& event : segment.events) {
     text += "\n" + say(language, Msg::CliOutlookLine,
-                       {event.dated.iso(), event.by, event.says.in(language)});
+                       {event.dated.iso(), event.by.in(language), event.says.in(language)});
   }
   return text;
 }

@@ -98,6 +98,11 @@ std::string warning_words(Language language, const Warning& warning) {
   if (message.key == Msg::WarnUnverified && message.arguments.size() > 1) {
     if (const auto mark = law::words::verified(message.arguments[1]))
       message.arguments[1] = mark_words(language, *mark);
+    // " (what was read)": a note of the pack, kept in one language.
+    std::string& note = message.arguments.back();
+    if (message.arguments.size() > 3 && note.starts_with(" (") && note.ends_with(')')) {
+      note = " (" + say(language, Msg::CliNoteInEnglish, {note.substr(2, note.size() - 3)}) + ")";
+    }
   }
   return message.in(language);
 }
