@@ -6,6 +6,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <compare>
 
 namespace licit {
 namespace {
@@ -120,30 +121,72 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return previous[b.size()];
 }
 
+namespace {
+
+// Digits that are typed for letters and letters for digits: "B20O", "RTX 4O90".
+std::string without_lookalikes(std::string folded) {
+  for (char& c : folded) {
+    if (c == 'o') c = '0';
+    if (c == 'i' || c == 'l') c = '1';
+  }
+  return folded;
+}
+
+// The words typed, and all runs of them written together: "taiwan", "roc", "taiwanroc".
+std::vector<std::string> runs_of_words(std::string_view typed) {
+  const std::vector<std::string> words = folded_words(typed);
+  std::vector<std::string> runs;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    std::string run;
+    for (std::size_t j = i; j < words.size(); ++j) runs.push_back(run += words[j]);
+  }
+  return runs;
+}
+
+// How a known word resembles the one typed; the smaller the better.
+struct Likeness {
+  std::size_t rank = 0;
+  std::size_t distance = 0;
+  bool is_no_prefix = true;
+  std::string known;
+  auto operator<=>(const Likeness&) const = default;
+};
+
+}  // namespace
+
 std::vector<std::string> nearest(std::string_view word, std::span<const std::string> known,
                                  std::size_t limit) {
   const std::string wanted = fold(word);
-  std::vector<std::pair<std::size_t, std::string>> ranked;
   // A pathological word is not compared with everything: messages must stay cheap on bad input.
   if (wanted.empty() || wanted.size() > 64) return {};
+  const std::string plain_wanted = without_lookalikes(wanted);
+  const std::vector<std::string> runs = runs_of_words(word);
+  std::vector<Likeness> ranked;
   for (const std::string& candidate : known) {
     const std::string folded = fold(candidate);
     if (folded.empty()) continue;
-    const std::size_t distance = edit_distance(wanted, folded);
+    const std::string plain = without_lookalikes(folded);
+    const std::size_t distance =
+        std::min(edit_distance(wanted, folded), edit_distance(plain_wanted, plain) + 1);
     const std::size_t allowed =
         std::max<std::size_t>(1, std::max(wanted.size(), folded.size()) / 3);
-    const bool contained =
-        wanted.size() >= 3 && (folded.find(wanted) != std::string::npos ||
-                               (folded.size() >= 3 && wanted.find(folded) != std::string::npos));
-    if (distance <= allowed || contained)
-      ranked.emplace_back(contained ? std::min<std::size_t>(distance, allowed) : distance,
-                          candidate);
+    const bool is_prefix = wanted.size() >= 3 && plain.starts_with(plain_wanted);
+    const bool has_wanted = wanted.size() >= 3 && plain.find(plain_wanted) != std::string::npos;
+    // A short word inside a long one means nothing ("NAM" in "Vietnam"), unless it stands apart.
+    const bool in_wanted =
+        folded.size() >= 3 &&
+        (std::find(runs.begin(), runs.end(), folded) != runs.end() ||
+         (folded.size() * 2 >= wanted.size() && wanted.find(folded) != std::string::npos));
+    if (distance > allowed && !has_wanted && !in_wanted) continue;
+    const std::size_t rank =
+        is_prefix ? std::min<std::size_t>(distance, 1) : std::min(distance, allowed);
+    ranked.push_back({rank, distance, !is_prefix, candidate});
   }
   std::sort(ranked.begin(), ranked.end());
   std::vector<std::string> out;
-  for (auto& [distance, candidate] : ranked) {
-    if (std::find(out.begin(), out.end(), candidate) != out.end()) continue;
-    out.push_back(std::move(candidate));
+  for (Likeness& one : ranked) {
+    if (std::find(out.begin(), out.end(), one.known) != out.end()) continue;
+    out.push_back(std::move(one.known));
     if (out.size() == limit) break;
   }
   return out;

@@ -18,8 +18,10 @@ std::vector<std::string> folded_words(std::string_view utf8);
 // Edits (insert, delete, replace, swap neighbours) between two folded words.
 std::size_t edit_distance(std::string_view a, std::string_view b);
 
-// Up to `limit` of the known words nearest to `word`, best first; only plausible ones (a third of
-// the letters may differ, or one contains the other). Compared folded, returned as given.
+// Up to `limit` of the known words nearest to `word`, best first; only plausible ones: a third of
+// the letters may differ (O for 0 and I or l for 1 count as one edit, however many), or the known
+// word contains what was typed, or is one of its words or half of it. Compared folded, returned as
+// given.
 std::vector<std::string> nearest(std::string_view word, std::span<const std::string> known,
                                  std::size_t limit = 3);
 

@@ -73,6 +73,12 @@ class BookRun {
 
   const ColumnNames& names() const { return names_; }
 
+  // What is wrong with what is given for every line; else every line would be blamed for it.
+  std::vector<Diagnostic> problems_of_given() const {
+    const Transaction given{options_.given};
+    return facts_of(given, catalogue_, law_.places, types_, today_).diagnostics;
+  }
+
   // One row of the decisions file.
   std::string decide(OrderRows& rows, OrderRows::Step step, const OrderRow& row, Totals& totals) {
     Line line;
@@ -236,6 +242,12 @@ class BookRun {
 };
 
 Diagnostic no_name_for_output(const std::string& path) {
+  if (path == TextFile::standard_input) {
+    return {.code = "B019",
+            .place = {.file = path},
+            .message = {Msg::BookStdinUnnamed, {}},
+            .help = {{Msg::BookOutName, {}}}};
+  }
   return {.code = "B019",
           .place = {.file = path},
           .message = {Msg::BookOutUnnamed, {path}},
@@ -255,7 +267,13 @@ Result<BookSummary> decide_book(const LawView& law, const Catalogue& catalogue,
                                 std::ostream* progress, const std::atomic<bool>& stop) {
   Result<TextFile> opened = TextFile::open(path, stop);
   if (!opened) return opened.errors();
-  TextFile file = std::move(opened).value();
+  return decide_book(law, catalogue, std::move(opened).value(), options, progress, stop);
+}
+
+Result<BookSummary> decide_book(const LawView& law, const Catalogue& catalogue, TextFile file,
+                                const BookOptions& options, std::ostream* progress,
+                                const std::atomic<bool>& stop) {
+  const std::string path = file.name();
   std::string out = options.out;
   std::error_code error;
   if (out.empty()) {
@@ -264,8 +282,9 @@ Result<BookSummary> decide_book(const LawView& law, const Catalogue& catalogue,
   }
   const bool as_json = out.ends_with(".jsonl");
   BookRun run(law, catalogue, options, as_json);
+  if (auto problems = run.problems_of_given(); !problems.empty()) return problems;
   Result<std::unique_ptr<OrderRows>> rows_opened =
-      open_orders(file, run.names(), names_of(options.given), options.limits);
+      open_orders(file, run.names(), names_of(options.given), options.limits, options.format);
   if (!rows_opened) return rows_opened.errors();
   OrderRows& rows = *rows_opened.value();
   Result<DecisionsFile> created = DecisionsFile::create(out, path);

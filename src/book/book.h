@@ -14,8 +14,10 @@
 
 #include "base/result.h"
 #include "book/cells.h"
+#include "book/order_rows.h"
 #include "book/summary.h"
 #include "book/table_reader.h"
+#include "book/text_file.h"
 #include "decide/evaluate.h"
 #include "facts/catalogue.h"
 #include "facts/transaction.h"
@@ -27,6 +29,7 @@ struct BookOptions {
   // in ".jsonl" gets one JSON object a line, each with its full answer.
   std::string out;
   Language language = Language::En;  // of the columns `reason` and `message`
+  OrderFormat format = OrderFormat::Auto;
   DecimalMark decimal = DecimalMark::Auto;
   DateOrder dates = DateOrder::Iso;
   // What holds for every line that does not state it itself: options and --set of the command.
@@ -44,9 +47,14 @@ struct BookOptions {
 // Reads `path` and writes the decisions. `progress` gets a line that is written over, at most five
 // times a second; null for none. Once `stop` is set (a signal handler may), the work ends soon, with
 // B018 and without a decisions file.
-// Errors are about the file as a whole (docs/order-files.md, B001 to B020).
+// Errors are about the file as a whole (docs/order-files.md, B001 to B020), or about what is given for
+// every line (those of facts), which is looked at before the file is.
 Result<BookSummary> decide_book(const LawView& law, const Catalogue& catalogue,
                                 const std::string& path, const BookOptions& options,
                                 std::ostream* progress, const std::atomic<bool>& stop);
+// The same of a file that is open already.
+Result<BookSummary> decide_book(const LawView& law, const Catalogue& catalogue, TextFile file,
+                                const BookOptions& options, std::ostream* progress,
+                                const std::atomic<bool>& stop);
 
 }  // namespace licit

@@ -1,6 +1,7 @@
 #include "book/json_split.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include "base/text.h"
 
@@ -136,7 +137,14 @@ JsonSplit::Step JsonSplit::element() {
   value_line_begin_ = line_begin_;
   if (buffer_[at] != '{' || array_closed_) {
     const Step step = bad("B016", {Msg::BookJsonNotObject, {}}, at);
-    resynchronize(at);
+    // A text, number, word or list in the array costs itself, not what follows on its line.
+    if (in_array_ && !array_closed_ && skip_element(at)) {
+      next_ = at;
+    } else {
+      next_line_ = line_;
+      line_begin_ = value_line_begin_;
+      resynchronize(begin_);
+    }
     return step;
   }
   if (!find_end(at)) {
@@ -181,6 +189,27 @@ bool JsonSplit::find_end(std::size_t& at) {
     step(at);
   }
   return false;
+}
+
+// From the first byte of an array's element that is no object to the comma or bracket after it; false
+// where that is not to be found on sound ground.
+bool JsonSplit::skip_element(std::size_t& at) {
+  const char first = buffer_[at];
+  if (first == '[') return find_end(at);
+  if (first == '"') {
+    for (++at; have(at) && buffer_[at] != '"'; ++at) {
+      if (buffer_[at] == '\n' || buffer_[at] == '\r' || at - begin_ > most_) return false;
+      if (buffer_[at] == '\\' && have(at + 1)) ++at;
+    }
+    return have(at++);
+  }
+  const std::size_t begin = at;
+  while (have(at) && (std::isalnum(static_cast<unsigned char>(buffer_[at])) != 0 ||
+                      buffer_[at] == '-' || buffer_[at] == '+' || buffer_[at] == '.')) {
+    if (at - begin_ > most_) return false;
+    ++at;
+  }
+  return at > begin;
 }
 
 // Goes on at the next line (of JSON lines), or at the next line that begins an object or ends the

@@ -42,6 +42,7 @@ class JsonSplit {
   Step element();
   Step end_of_file();
   bool find_end(std::size_t& at);
+  bool skip_element(std::size_t& at);
   Step bad(std::string_view code, Text message, std::size_t at);
   void resynchronize(std::size_t at);
 

@@ -48,6 +48,16 @@ std::string csv_cell(std::string_view text) {
   return out + '"';
 }
 
+// A text of the input, in a cell of its own. A spreadsheet runs a cell that begins like a formula, so
+// that such a text gets an apostrophe in front; a plain number (-5) does nothing and stays.
+std::string copied(std::string_view text) {
+  constexpr std::string_view formula_starts = "=+-@\t\r\n";
+  const bool is_formula = !text.empty() &&
+                          formula_starts.find(text.front()) != std::string_view::npos &&
+                          !Number::parse(text);
+  return csv_cell(is_formula ? "'" + std::string(text) : std::string(text));
+}
+
 std::string messages_of(const std::vector<Diagnostic>& diagnostics, Language language) {
   std::string out;
   for (const Diagnostic& d : diagnostics) {
@@ -108,7 +118,7 @@ std::string_view decisions_header() {
 }
 
 std::string csv_row(const DecidedLine& line, Language language) {
-  std::string out = csv_cell(line.line);
+  std::string out = copied(line.line);
   const auto put = [&out](std::string_view text) {
     out += ',';
     out += csv_cell(text);
@@ -134,9 +144,11 @@ std::string csv_row(const DecidedLine& line, Language language) {
     out.append(9, ',');
   }
   put(line.amount ? line.amount->number.decimal(18) : "");
-  put(line.amount ? line.amount->currency : "");
+  out += ',';
+  out += copied(line.amount ? line.amount->currency : std::string());
   put(line.decision != nullptr ? line.decision->reason.in(language) : std::string());
-  put(messages_of(line.diagnostics, language));
+  out += ',';
+  out += copied(messages_of(line.diagnostics, language));
   out += '\n';
   return out;
 }

@@ -130,17 +130,26 @@ Result<std::unique_ptr<OrderRows>> open_table_orders(TextFile& file, const Colum
   return std::unique_ptr<OrderRows>(std::move(rows));
 }
 
+namespace {
+
+OrderFormat format_of(const TextFile& file) {
+  const std::string& name = file.name();
+  if (ends_in(name, ".jsonl") || ends_in(name, ".ndjson")) return OrderFormat::JsonLines;
+  if (ends_in(name, ".json")) return OrderFormat::Json;
+  if (ends_in(name, ".csv") || ends_in(name, ".tsv") || ends_in(name, ".txt"))
+    return OrderFormat::Table;
+  if (file.first_character() == '{') return OrderFormat::JsonLines;
+  return file.first_character() == '[' ? OrderFormat::Json : OrderFormat::Table;
+}
+
+}  // namespace
+
 Result<std::unique_ptr<OrderRows>> open_orders(TextFile& file, const ColumnNames& names,
                                                std::span<const std::string> given,
-                                               const TableLimits& limits) {
-  const std::string& name = file.name();
-  if (ends_in(name, ".jsonl") || ends_in(name, ".ndjson"))
-    return open_json_orders(file, true, names, given, limits);
-  if (ends_in(name, ".json")) return open_json_orders(file, false, names, given, limits);
-  const bool is_table = ends_in(name, ".csv") || ends_in(name, ".tsv") || ends_in(name, ".txt");
-  if (!is_table && (file.first_character() == '[' || file.first_character() == '{'))
-    return open_json_orders(file, file.first_character() == '{', names, given, limits);
-  return open_table_orders(file, names, given, limits);
+                                               const TableLimits& limits, OrderFormat format) {
+  if (format == OrderFormat::Auto) format = format_of(file);
+  if (format == OrderFormat::Table) return open_table_orders(file, names, given, limits);
+  return open_json_orders(file, format == OrderFormat::JsonLines, names, given, limits);
 }
 
 }  // namespace licit

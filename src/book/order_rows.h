@@ -47,12 +47,15 @@ class OrderRows {
   virtual bool semicolons() const { return false; }
 };
 
-// `file` and `names` must outlive what is returned. The format is that of the file's name (.json,
-// .jsonl, .ndjson; everything else is a table), or where the name has no such ending, of its first
-// character. `given`: fields that every line gets anyway.
+// How orders are written. Auto: as the file's name says (.json, .jsonl, .ndjson; .csv, .tsv, .txt), or
+// where it has no such ending, as the first character does.
+enum class OrderFormat : std::uint8_t { Auto, Table, Json, JsonLines };
+
+// `file` and `names` must outlive what is returned. `given`: fields that every line gets anyway.
 Result<std::unique_ptr<OrderRows>> open_orders(TextFile& file, const ColumnNames& names,
                                                std::span<const std::string> given,
-                                               const TableLimits& limits = {});
+                                               const TableLimits& limits = {},
+                                               OrderFormat format = OrderFormat::Auto);
 
 // The two readers behind it.
 Result<std::unique_ptr<OrderRows>> open_table_orders(TextFile& file, const ColumnNames& names,

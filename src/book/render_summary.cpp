@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "base/wrap.h"
 #include "book/summary.h"
 #include "decide/answer.h"
 
@@ -17,35 +18,9 @@ std::string padded(std::string_view text, std::size_t width, bool right = false)
   return right ? fill + std::string(text) : std::string(text) + fill;
 }
 
-// Words of `text` in lines of at most `width`, later lines indented; a word longer than a line stays
-// whole, so that a path can still be copied.
 void put_wrapped(std::string& out, std::string_view text, std::size_t width, std::size_t indent,
                  std::size_t hanging) {
-  std::string line(indent, ' ');
-  std::size_t used = indent;
-  bool is_empty = true;
-  std::size_t begin = 0;
-  while (begin < text.size()) {
-    const std::size_t end = std::min(text.find(' ', begin), text.size());
-    const std::string_view word = text.substr(begin, end - begin);
-    begin = end + 1;
-    if (word.empty()) continue;
-    const std::size_t length = count_scalars(word);
-    if (!is_empty && used + 1 + length > width) {
-      out += line + "\n";
-      line.assign(hanging, ' ');
-      used = hanging;
-      is_empty = true;
-    }
-    if (!is_empty) {
-      line += ' ';
-      ++used;
-    }
-    line += word;
-    used += length;
-    is_empty = false;
-  }
-  if (!is_empty) out += line + "\n";
+  out += wrapped(text, width, indent, hanging) + "\n";
 }
 
 class Page {

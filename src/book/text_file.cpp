@@ -1,6 +1,7 @@
 #include "book/text_file.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -53,12 +54,15 @@ void append_latin1(std::string_view bytes, std::string& to) {
 }  // namespace
 
 Result<TextFile> TextFile::open(const std::string& path, const std::atomic<bool>& stop) {
+  const bool is_standard_input = path == standard_input;
   struct stat about {};
-  if (::stat(path.c_str(), &about) != 0) return unreadable(path, errno);
+  if ((is_standard_input ? ::fstat(STDIN_FILENO, &about) : ::stat(path.c_str(), &about)) != 0)
+    return unreadable(path, errno);
   if (S_ISDIR(about.st_mode)) return unreadable(path, EISDIR);
   TextFile text;
   text.name_ = path;
-  text.file_.reset(std::fopen(path.c_str(), "rb"));
+  text.file_.reset(is_standard_input ? ::fdopen(::dup(STDIN_FILENO), "rb")
+                                     : std::fopen(path.c_str(), "rb"));
   if (!text.file_) return unreadable(path, errno);
   if (!S_ISREG(about.st_mode)) {
     File copy(std::tmpfile());
@@ -68,6 +72,8 @@ Result<TextFile> TextFile::open(const std::string& path, const std::atomic<bool>
       if (stop.load(std::memory_order_relaxed)) return interrupted(path);
       if (std::fwrite(bytes.data(), 1, n, copy.get()) != n) return unreadable(path, errno);
     }
+    // The signal that set it also ended the wait for more.
+    if (stop.load(std::memory_order_relaxed)) return interrupted(path);
     if (std::ferror(text.file_.get()) != 0) return unreadable(path, EIO);
     text.file_ = std::move(copy);
     if (!text.rewind_to_start()) return unreadable(path, errno);

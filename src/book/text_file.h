@@ -23,9 +23,10 @@ enum class Encoding : std::uint8_t { Utf8, Latin1 };
 class TextFile {
  public:
   static constexpr std::size_t block = std::size_t{256} * 1024;
+  static constexpr std::string_view standard_input = "-";
 
-  // A pipe is copied to an unnamed temporary file first. Fails with B001 (cannot be read), B002
-  // (empty), B003 (UTF-16), B004 (not text), B018 (`stop` was set).
+  // `-` is standard input. A pipe is copied to an unnamed temporary file first. Fails with B001
+  // (cannot be read), B002 (empty), B003 (UTF-16), B004 (not text), B018 (`stop` was set).
   static Result<TextFile> open(const std::string& path, const std::atomic<bool>& stop);
   // The same over bytes, which must outlive it; `name` stands in messages.
   static Result<TextFile> over(std::string_view bytes, const std::string& name);
@@ -33,6 +34,8 @@ class TextFile {
   // Appends the next block, as UTF-8 without a byte order mark; false at the end of the file or
   // where reading failed.
   bool read_more(std::string& to);
+  // Reading begins anew; false where that cannot be.
+  bool rewind_to_start();
   // Why the last read_more() failed; empty at an ordinary end.
   std::optional<Diagnostic> failure() const;
 
@@ -54,7 +57,6 @@ class TextFile {
 
   TextFile() = default;
   std::size_t raw_read(char* to, std::size_t most);
-  bool rewind_to_start();
   std::optional<Diagnostic> inspect(const std::atomic<bool>& stop);
 
   std::string name_;

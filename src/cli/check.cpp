@@ -45,6 +45,15 @@ int check_command(Arguments arguments, const Terminal& terminal, Language langua
          complaint("C009", {Msg::CliNothingToCheck, {}}, {{Msg::CliSeeHelp, {"licit check"}}}));
     return wrong_use;
   }
+  const std::pair<const char*, const std::string*> for_files[] = {{"--out", &wishes.out},
+                                                                  {"--format", &wishes.format},
+                                                                  {"--decimal", &wishes.decimal},
+                                                                  {"--dates", &wishes.dates}};
+  for (const auto& [option, value] : for_files) {
+    if (value->empty()) continue;
+    show(terminal, language, complaint("C012", {Msg::CliFileOptionAlone, {option}}));
+    return wrong_use;
+  }
   const auto engine = load(shown, terminal, language);
   if (!engine) return wrong_use;
   return answer_one(*engine, *transaction, *options, shown, terminal, language);

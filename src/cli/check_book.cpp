@@ -27,8 +27,10 @@ std::optional<Diagnostic> read_wishes(const FileWishes& wishes, BookOptions& opt
 
 }  // namespace
 
-int check_book(const FileToCheck& file, const Terminal& terminal, Language language) {
+int check_book(const FileToCheck& file, std::optional<TextFile> open, OrderFormat format,
+               const Terminal& terminal, Language language) {
   BookOptions options;
+  options.format = format;
   if (const auto why = read_wishes(file.wishes, options)) {
     show(terminal, language, *why);
     return wrong_use;
@@ -55,9 +57,11 @@ int check_book(const FileToCheck& file, const Terminal& terminal, Language langu
     return wrong_use;
   }
   const Interrupt interrupt;
-  const auto summary =
-      decide_book(engine->law(), engine->catalogue(), file.path, options,
-                  terminal.err_is_terminal ? &terminal.err : nullptr, Interrupt::flag());
+  std::ostream* progress = terminal.err_is_terminal ? &terminal.err : nullptr;
+  const auto summary = open ? decide_book(engine->law(), engine->catalogue(), *std::move(open),
+                                          options, progress, Interrupt::flag())
+                            : decide_book(engine->law(), engine->catalogue(), file.path, options,
+                                          progress, Interrupt::flag());
   if (!summary.ok()) {
     show(terminal, language, summary.errors());
     return wrong_use;

@@ -1,10 +1,9 @@
 #include "cli/check_file.h"
 
-#include <array>
 #include <filesystem>
-#include <fstream>
 
 #include "base/text.h"
+#include "cli/interrupt.h"
 #include "cli/say.h"
 
 namespace licit::cli {
@@ -23,24 +22,29 @@ bool ends_as(const std::string& path, std::initializer_list<const char*> endings
   return false;
 }
 
-// The first byte that is no space, byte order mark left out; 0 where there is none.
-char first_byte(std::ifstream& in) {
-  char c = 0;
-  while (in.get(c)) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte == 0xEF || byte == 0xBB || byte == 0xBF || c == ' ' || c == '\n' || c == '\r' ||
-        c == '\t') {
-      continue;
-    }
-    return c;
+// What --format says; Auto where it says nothing.
+Result<OrderFormat> format_of(const FileWishes& wishes) {
+  if (wishes.format.empty()) return OrderFormat::Auto;
+  if (wishes.format == "csv") return OrderFormat::Table;
+  if (wishes.format == "json") return OrderFormat::Json;
+  if (wishes.format == "jsonl") return OrderFormat::JsonLines;
+  return complaint("C006", {Msg::CliNotOneOf, {"--format", wishes.format, "csv, json, jsonl"}});
+}
+
+// The whole text, where it is small enough for one transaction.
+std::optional<std::string> text_of(TextFile& file) {
+  if (file.size() > most_object_bytes) return std::nullopt;
+  std::string text;
+  while (file.read_more(text)) {
   }
-  return 0;
+  return file.failure() ? std::nullopt : std::optional(text);
 }
 
 }  // namespace
 
 void declare(CommandLine& line, FileWishes& wishes) {
   line.option("--out", wishes.out, "FILE", Msg::CliOptOut);
+  line.option("--format", wishes.format, "csv|json|jsonl", Msg::CliOptFormat);
   line.option("--decimal", wishes.decimal, "point|comma", Msg::CliOptDecimal);
   line.option("--dates", wishes.dates, "iso|dmy|mdy", Msg::CliOptDates);
 }
@@ -48,6 +52,7 @@ void declare(CommandLine& line, FileWishes& wishes) {
 std::optional<std::string> named_file(const Stated& stated) {
   if (stated.item.size() != 1) return std::nullopt;
   const std::string& word = stated.item.front();
+  if (word == TextFile::standard_input) return word;
   std::error_code ignored;
   const bool exists = fs::exists(fs::path(word), ignored);
   const bool looks = ends_as(word, {"csv", "tsv", "txt", "json", "jsonl", "ndjson"});
@@ -56,25 +61,43 @@ std::optional<std::string> named_file(const Stated& stated) {
 }
 
 int check_file(const FileToCheck& file, const Terminal& terminal, Language language) {
-  std::error_code error;
-  const fs::path path(file.path);
-  const auto refuse = [&](Msg what) {
-    show(terminal, language, complaint("C040", {what, {file.path}}));
+  const auto refuse = [&](const std::vector<Diagnostic>& why) {
+    show(terminal, language, why);
     return wrong_use;
   };
-  const fs::file_status status = fs::status(path, error);
-  if (!fs::exists(status)) return refuse(Msg::CliNoSuchFile);
-  if (fs::is_directory(status)) return refuse(Msg::CliIsAFolder);
-  if (!ends_as(file.path, {"json"})) return check_book(file, terminal, language);
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return refuse(Msg::CliCannotOpen);
-  // A list of transactions is a book; a single object is not.
-  if (first_byte(in) != '{') return check_book(file, terminal, language);
-  if (fs::file_size(path, error) > most_object_bytes || error) return refuse(Msg::CliTooLarge);
-  in.clear();
-  in.seekg(0);
-  const std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-  return check_object(file, text, terminal, language);
+  const auto format = format_of(file.wishes);
+  if (!format.ok()) return refuse(format.errors());
+  const bool is_standard_input = file.path == TextFile::standard_input;
+  bool is_regular = false;
+  if (!is_standard_input) {
+    const fs::file_status status = fs::status(fs::path(file.path));
+    if (!fs::exists(status)) return refuse({complaint("C040", {Msg::CliNoSuchFile, {file.path}})});
+    if (fs::is_directory(status))
+      return refuse({complaint("C040", {Msg::CliIsAFolder, {file.path}})});
+    is_regular = fs::is_regular_file(status);
+  }
+  // A single object is a transaction or an answer, a list of them a book. Of lines of JSON without a
+  // name that says so, one alone is a transaction too.
+  const bool is_json = *format == OrderFormat::Json ||
+                       (*format == OrderFormat::Auto && ends_as(file.path, {"json"}));
+  const bool may_be_object = is_json || (*format == OrderFormat::Auto && !is_regular);
+  if (!may_be_object) return check_book(file, std::nullopt, *format, terminal, language);
+  std::optional<TextFile> open;
+  {
+    const Interrupt interrupt;
+    auto opened = TextFile::open(file.path, Interrupt::flag());
+    if (!opened.ok()) return refuse(opened.errors());
+    open = std::move(opened).value();
+  }
+  if (open->first_character() != '{')
+    return check_book(file, std::move(open), *format, terminal, language);
+  auto text = text_of(*open);
+  if (is_json && !text) return refuse({complaint("C040", {Msg::CliTooLarge, {file.path}})});
+  if (is_json || (text && is_one_object(*text)))
+    return check_object(file, *text, terminal, language);
+  if (!open->rewind_to_start())
+    return refuse({complaint("C040", {Msg::CliCannotOpen, {file.path}})});
+  return check_book(file, std::move(open), *format, terminal, language);
 }
 
 }  // namespace licit::cli

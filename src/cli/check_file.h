@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "book/order_rows.h"
+#include "book/text_file.h"
 #include "cli/asking.h"
 
 namespace licit::cli {
@@ -11,7 +13,7 @@ namespace licit::cli {
 // What only files have.
 struct FileWishes {
   std::string out;
-  std::string decimal, dates;
+  std::string format, decimal, dates;
 };
 void declare(CommandLine& line, FileWishes& wishes);
 
@@ -24,7 +26,7 @@ struct FileToCheck {
 };
 
 // The path, where the one word of the command names a file: one that exists, or that ends as the
-// files do that can be checked.
+// files do that can be checked, or `-`.
 std::optional<std::string> named_file(const Stated& stated);
 
 int check_file(const FileToCheck& file, const Terminal& terminal, Language language);
@@ -37,7 +39,11 @@ int answer_one(const Engine& engine, const Transaction& transaction, CheckOption
 int check_object(const FileToCheck& file, const std::string& text, const Terminal& terminal,
                  Language language);
 
-// An order book (check_book.cpp).
-int check_book(const FileToCheck& file, const Terminal& terminal, Language language);
+// Whether the text is an object of JSON and nothing else.
+bool is_one_object(const std::string& text);
+
+// An order book (check_book.cpp): the file at the path, or one that is open already.
+int check_book(const FileToCheck& file, std::optional<TextFile> open, OrderFormat format,
+               const Terminal& terminal, Language language);
 
 }  // namespace licit::cli

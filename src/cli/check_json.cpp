@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "book/json_object.h"
 #include "cli/check_file.h"
 #include "cli/say.h"
 #include "decide/answer_json.h"
@@ -25,66 +26,19 @@ Place place_in(const std::string& path, const std::string& text, std::size_t at)
           static_cast<std::uint32_t>(1 + count_scalars(before.substr(line_start))), 0, 0};
 }
 
-// Where the name of a field stands; its line only where it cannot be told apart.
-Place place_of_key(const std::string& path, const std::string& text, const std::string& key) {
-  const std::size_t at = text.find("\"" + key + "\"");
-  return at == std::string::npos ? Place{path, 0, 0, 0, 0} : place_in(path, text, at);
-}
-
-std::optional<std::string> text_of(const element& value, std::string_view written) {
-  using simdjson::dom::element_type;
-  switch (value.type()) {
-    case element_type::STRING:
-      return std::string(std::string_view(value));
-    case element_type::BOOL:
-      return bool(value) ? "yes" : "no";
-    case element_type::INT64:
-    case element_type::UINT64:
-    case element_type::DOUBLE:
-      return std::string(written);
-    case element_type::NULL_VALUE:
-      return std::string();
-    case element_type::ARRAY: {
-      std::vector<std::string> parts;
-      for (const element one : simdjson::dom::array(value)) {
-        if (!one.is_string()) return std::nullopt;
-        parts.emplace_back(std::string_view(one));
-      }
-      return parts.empty() ? "none" : joined(parts, "; ");
-    }
-    default:
-      return std::nullopt;
-  }
-}
-
-// A number exactly as the file has it: the parser's own double would round it.
-std::string written_number(const std::string& text, const std::string& key) {
-  std::size_t at = text.find("\"" + key + "\"");
-  if (at == std::string::npos) return {};
-  at = text.find(':', at + key.size() + 2);
-  if (at == std::string::npos) return {};
-  const std::size_t from = text.find_first_of("-0123456789", at);
-  return text.substr(from, text.find_first_not_of("-+.0123456789eE", from) - from);
-}
-
-Result<Transaction> read_transaction(const FileToCheck& file, const std::string& text,
-                                     const object& fields) {
+Result<Transaction> read_transaction(const FileToCheck& file, const std::string& text) {
   Transaction transaction;
-  std::vector<Diagnostic> problems;
-  for (const auto field : fields) {
-    const std::string key(field.key);
-    const Place where = place_of_key(file.path, text, key);
-    const auto value =
-        text_of(field.value, field.value.is_number() ? written_number(text, key) : std::string());
-    if (value) {
-      transaction.fields.push_back({key, *value, where});
-      continue;
-    }
-    Diagnostic why = complaint("C041", {Msg::CliJsonField, {key}});
-    why.place = where;
-    problems.push_back(std::move(why));
+  JsonObject object(TableLimits{});
+  if (!object.read(text)) {
+    const JsonFault& fault = object.fault();
+    Diagnostic why = complaint("C041", fault.message);
+    why.place = place_in(file.path, text, fault.at);
+    return why;
   }
-  if (!problems.empty()) return problems;
+  for (const JsonMember& member : object.members()) {
+    if (member.text.empty()) continue;  // null, as an empty cell
+    transaction.fields.push_back({member.key, member.text, place_in(file.path, text, member.at)});
+  }
   // Options fill in what the file leaves open.
   auto options = transaction_of({{}, file.stated.fields, file.stated.sets});
   if (!options.ok()) return options.errors();
@@ -255,16 +209,14 @@ int replay(const FileToCheck& file, const std::string& text, const object& answe
     terminal.out << render_answer(page, subject_of(*engine, *query, language), *again,
                                   file.shown.explain);
   }
-  const auto tell = [&](Msg key, const std::vector<std::string>& arguments) {
-    terminal.err << say(language, key, arguments) << "\n";
-  };
-  if (same) tell(Msg::CliReplaySame, {});
+  if (same) tell(terminal, language, Msg::CliReplaySame);
   if (!same) {
-    tell(Msg::CliReplayDiffers,
+    tell(terminal, language, Msg::CliReplayDiffers,
          {string_at(answer, "verdict"), std::string(word_of(again->verdict))});
   }
   if (was != again->receipt.pack_hash) {
-    tell(Msg::CliReplayOtherPack, {was.substr(0, 12), again->receipt.pack_hash.substr(0, 12)});
+    tell(terminal, language, Msg::CliReplayOtherPack,
+         {was.substr(0, 12), again->receipt.pack_hash.substr(0, 12)});
   }
   // A script must be able to tell an answer that could not be reproduced.
   return same ? exit_status(*again) : replay_differs;
@@ -272,13 +224,18 @@ int replay(const FileToCheck& file, const std::string& text, const object& answe
 
 }  // namespace
 
+bool is_one_object(const std::string& text) {
+  simdjson::dom::parser parser;
+  object only;
+  return parser.parse(simdjson::padded_string(text)).get(only) == simdjson::SUCCESS;
+}
+
 int check_object(const FileToCheck& file, const std::string& text, const Terminal& terminal,
                  Language language) {
   simdjson::dom::parser parser;
   element document;
   object fields;
-  const std::size_t skip = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-  const simdjson::padded_string padded(std::string_view(text).substr(skip));
+  const simdjson::padded_string padded(text);
   const auto error = parser.parse(padded).get(document);
   if (error != simdjson::SUCCESS || document.get(fields) != simdjson::SUCCESS) {
     Diagnostic why = complaint("C043", {Msg::CliNotJson, {simdjson::error_message(error)}},
@@ -297,7 +254,7 @@ int check_object(const FileToCheck& file, const std::string& text, const Termina
     }
     return replay(file, text, fields, receipt, terminal, language);
   }
-  const auto transaction = read_transaction(file, text, fields);
+  const auto transaction = read_transaction(file, text);
   if (!transaction.ok()) {
     show(terminal, language, transaction.errors());
     return wrong_use;

@@ -15,6 +15,12 @@ struct Filters {
   std::string vendor, kind, class_on, min_tpp, max_tpp, maker;
 };
 
+// The filters as the catalogue spells them.
+struct Sought {
+  std::string vendor, kind, maker;
+  std::optional<Number> least, most;
+};
+
 bool folded_equal(std::string_view a, std::string_view b) { return fold(a) == fold(b); }
 
 // What the law calls the chip on a day, whoever it goes to.
@@ -35,15 +41,73 @@ std::string class_on(const Engine& engine, const Chip& chip, Date day) {
 
 // Whether the chip may have at least (at most) that: an unknown figure is not left out in silence, it
 // fails the filter, as in any table.
-bool passes(const Filters& filters, const ChipRow& row, const std::optional<Number>& least,
-            const std::optional<Number>& most) {
+bool passes(const Sought& sought, const ChipRow& row) {
   const Chip& chip = *row.chip;
-  if (!filters.vendor.empty() && !folded_equal(chip.vendor, filters.vendor)) return false;
-  if (!filters.kind.empty() && chip.text("kind") != filters.kind) return false;
-  if (!filters.maker.empty() && !folded_equal(chip.text("maker_hq"), filters.maker)) return false;
-  if (least && !(row.tpp.number.hi && *row.tpp.number.hi >= *least)) return false;
-  if (most && !(row.tpp.number.lo && *row.tpp.number.lo <= *most)) return false;
+  if (!sought.vendor.empty() && chip.vendor != sought.vendor) return false;
+  if (!sought.kind.empty() && chip.text("kind") != sought.kind) return false;
+  if (!sought.maker.empty() && chip.text("maker_hq") != sought.maker) return false;
+  if (sought.least && !(row.tpp.number.hi && *row.tpp.number.hi >= *sought.least)) return false;
+  if (sought.most && !(row.tpp.number.lo && *row.tpp.number.lo <= *sought.most)) return false;
   return true;
+}
+
+std::vector<std::string> once_each(std::vector<std::string> words) {
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+// The one of the known words that was typed, case and spaces apart; else what is wrong, with the
+// nearest.
+Result<std::string> one_of(const std::string& typed, const std::vector<std::string>& known,
+                           Diagnostic otherwise) {
+  if (typed.empty()) return std::string();
+  for (const std::string& word : known) {
+    if (folded_equal(word, typed)) return word;
+  }
+  const auto near = nearest(typed, known, 1);
+  if (!near.empty())
+    otherwise.help.insert(otherwise.help.begin(), {Msg::DidYouMean, {near.front()}});
+  return otherwise;
+}
+
+Result<std::string> place_of(const Engine& engine, const std::string& typed) {
+  if (typed.empty()) return std::string();
+  const PlaceRow* place = engine.places().find(typed);
+  if (place != nullptr) return place->code;
+  std::vector<Text> help = did_you_mean(engine.places().nearest_names(typed));
+  help.push_back({Msg::FactPlaceForm, {}});
+  return complaint("F002", {Msg::FactUnknownPlace, {"--maker-hq", typed}}, help);
+}
+
+// What the filters mean, or everything that is wrong with them.
+Result<Sought> sought_by(const Engine& engine, const Filters& filters,
+                         const std::optional<Number>& least, const std::optional<Number>& most) {
+  std::vector<std::string> vendors, kinds;
+  for (const Chip& chip : engine.catalogue().chips()) {
+    vendors.push_back(chip.vendor);
+    kinds.emplace_back(chip.text("kind"));
+  }
+  vendors = once_each(vendors);
+  kinds = once_each(kinds);
+  const auto vendor = one_of(filters.vendor, vendors,
+                             complaint("C053", {Msg::CliUnknownVendor, {filters.vendor}},
+                                       {{Msg::CliVendors, {joined(vendors, ", ")}}}));
+  const auto kind =
+      one_of(filters.kind, kinds,
+             complaint("C006", {Msg::CliNotOneOf, {"--kind", filters.kind, joined(kinds, ", ")}}));
+  const auto maker = place_of(engine, filters.maker);
+  std::vector<Diagnostic> problems;
+  for (const auto* part : {&vendor, &kind, &maker}) {
+    if (!part->ok()) problems.push_back(part->errors().front());
+  }
+  if (least && most && *least > *most) {
+    problems.push_back(complaint(
+        "C054",
+        {Msg::CliLeastAboveMost, {"--min-tpp", filters.min_tpp, "--max-tpp", filters.max_tpp}}));
+  }
+  if (!problems.empty()) return problems;
+  return Sought{*vendor, *kind, *maker, least, most};
 }
 
 Result<std::optional<Number>> number_of(const std::string& option, const std::string& text) {
@@ -54,11 +118,7 @@ Result<std::optional<Number>> number_of(const std::string& option, const std::st
 }
 
 Diagnostic unknown_chip(const std::string& typed, const Resolution& found) {
-  std::vector<Text> help;
-  if (!found.nearest.empty()) {
-    help.push_back({Msg::DidYouMeanOneOf, {joined(found.nearest, ", ")}});
-  }
-  return complaint("F001", {Msg::CliUnknownChip, {typed}}, help);
+  return complaint("F001", {Msg::CliUnknownChip, {typed}}, did_you_mean(found.nearest));
 }
 
 // The rows that the words mean, in the order named.
@@ -120,6 +180,15 @@ int chips_command(Arguments arguments, const Terminal& terminal, Language langua
   if (action == "list" && !words.empty()) {
     problems.push_back(complaint("C004", {Msg::CliTooManyWords, {words[0]}}));
   }
+  const std::pair<const char*, const std::string*> of_list[] = {{"--vendor", &filters.vendor},
+                                                                {"--kind", &filters.kind},
+                                                                {"--maker-hq", &filters.maker},
+                                                                {"--min-tpp", &filters.min_tpp},
+                                                                {"--max-tpp", &filters.max_tpp}};
+  for (const auto& [option, value] : of_list) {
+    if (action == "list" || value->empty()) continue;
+    problems.push_back(complaint("C055", {Msg::CliOnlyForList, {option, action}}));
+  }
   if (action != "list" && words.empty()) {
     problems.push_back(complaint("C052", {Msg::CliNameAChip, {action}}));
   }
@@ -137,9 +206,14 @@ int chips_command(Arguments arguments, const Terminal& terminal, Language langua
   }
   std::vector<ChipRow> rows;
   if (action == "list") {
+    const auto sought = sought_by(*engine, filters, *least, *most);
+    if (!sought.ok()) {
+      show(terminal, language, sought.errors());
+      return wrong_use;
+    }
     for (const Chip& chip : engine->catalogue().chips()) {
       ChipRow row = row_of(chip);
-      if (passes(filters, row, *least, *most)) rows.push_back(std::move(row));
+      if (passes(*sought, row)) rows.push_back(std::move(row));
     }
   } else {
     auto found = resolve(*engine, words);
@@ -155,6 +229,12 @@ int chips_command(Arguments arguments, const Terminal& terminal, Language langua
   const Page page = page_for(terminal, language);
   if (shown.json) {
     terminal.out << chips_json(rows, day) << "\n";
+  } else if (rows.empty()) {
+    terminal.out << wrapped(say(language, Msg::CliNoChipMatches) +
+                                (*least || *most ? " " + say(language, Msg::CliNoChipMatchesUnknown)
+                                                 : std::string()),
+                            page.width, 0, 0)
+                 << "\n";
   } else if (action == "list") {
     terminal.out << chips_table(page, rows, day);
   } else if (action == "show") {

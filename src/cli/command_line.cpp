@@ -20,13 +20,15 @@ struct CommandLine::Impl {
   CLI::App app;
   bool help = false;
   std::vector<Shown> shown;
-  std::vector<std::string> known;  // "--to"
+  std::vector<std::string> known;     // "--to"
+  std::vector<std::string> valueful;  // those of them that take a value
   std::string words_name;
   std::vector<std::string>* words = nullptr;
   std::size_t most_words = 0;
   std::vector<std::string> examples;
 
   std::string help_text(const Page& page) const;
+  std::optional<Diagnostic> swallowed_option(Arguments arguments) const;
   int wrong(const Terminal& terminal, Language language, Diagnostic why) const;
 };
 
@@ -50,6 +52,7 @@ void CommandLine::option(std::string_view name, std::string& into, std::string_v
   // The last one counts: a script's own option can be overruled at the end of the line.
   impl_->app.add_option(std::string(name), into)->take_last();
   impl_->known.emplace_back(name);
+  impl_->valueful.emplace_back(name);
   impl_->shown.push_back({std::string(name) + " " + std::string(value), says});
 }
 
@@ -57,6 +60,7 @@ void CommandLine::options(std::string_view name, std::vector<std::string>& into,
                           std::string_view value, Msg says) {
   impl_->app.add_option(std::string(name), into)->allow_extra_args(false)->take_all();
   impl_->known.emplace_back(name);
+  impl_->valueful.emplace_back(name);
   impl_->shown.push_back({std::string(name) + " " + std::string(value), says});
 }
 
@@ -92,8 +96,29 @@ int CommandLine::Impl::wrong(const Terminal& terminal, Language language, Diagno
   return wrong_use;
 }
 
+// `--to --hq CN`: the value of --to was forgotten, often in a script whose variable is empty.
+std::optional<Diagnostic> CommandLine::Impl::swallowed_option(Arguments arguments) const {
+  const auto among = [](const std::vector<std::string>& names, const std::string& word) {
+    return std::find(names.begin(), names.end(), word.substr(0, word.find('='))) != names.end();
+  };
+  for (std::size_t i = 0; i + 1 < arguments.size(); ++i) {
+    if (arguments[i] == "--") return std::nullopt;
+    if (arguments[i].find('=') != std::string::npos || !among(valueful, arguments[i])) continue;
+    const std::string& next = arguments[++i];
+    if (!among(known, next) && next != "--help" && next != "-h") continue;
+    Diagnostic why;
+    why.code = "C003";
+    why.message = {Msg::CliOptionFollows, {arguments[i - 1], next}};
+    why.help.push_back({Msg::CliValueLikeOption, {arguments[i - 1], next}});
+    return why;
+  }
+  return std::nullopt;
+}
+
 std::optional<int> CommandLine::read(Arguments arguments, const Terminal& terminal,
                                      Language language) {
+  if (auto forgotten = impl_->swallowed_option(arguments))
+    return impl_->wrong(terminal, language, *std::move(forgotten));
   // A value such as "-5" or "--x" after an option is CLI11's to read; it wants the order reversed.
   std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
   Diagnostic why;

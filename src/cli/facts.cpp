@@ -114,10 +114,9 @@ int facts_command(Arguments arguments, const Terminal& terminal, Language langua
     }
   }
   if (facts.empty()) {
-    std::vector<Text> help;
-    const auto near = nearest(words[0], known, 3);
-    if (!near.empty()) help.push_back({Msg::DidYouMeanOneOf, {joined(near, ", ")}});
-    show(terminal, language, complaint("C050", {Msg::CliUnknownFact, {words[0]}}, help));
+    show(terminal, language,
+         complaint("C050", {Msg::CliUnknownFact, {words[0]}},
+                   did_you_mean(nearest(words[0], known, 3))));
     return wrong_use;
   }
   std::sort(facts.begin(), facts.end(), [](const auto* a, const auto* b) { return a->id < b->id; });

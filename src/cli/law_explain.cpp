@@ -1,9 +1,14 @@
 // licit law explain: a provision, its versions, and who uses it.
+#include <algorithm>
+#include <iterator>
+#include <set>
+
 #include "base/json.h"
 #include "base/text.h"
 #include "cli/asking.h"
 #include "cli/commands.h"
 #include "cli/say.h"
+#include "cli/words.h"
 #include "decide/answer_json.h"
 #include "decide/explain.h"
 
@@ -25,7 +30,7 @@ std::string in_force_words(Language language, const ExplainedVersion& version) {
 }
 
 std::string source_words(Language language, const law::Source& source) {
-  std::string words = std::string(word_of(source.instrument)) + " " + source.citation;
+  std::string words = instrument_words(language, source.instrument) + " " + source.citation;
   const auto add = [&](Msg label, const std::optional<Date>& day) {
     if (day) words += ", " + say(language, label, {day->iso()});
   };
@@ -54,9 +59,12 @@ std::string version_page(const Page& page, const ExplainedVersion& version) {
     }
     if (version.source != nullptr)
       add(Msg::CliExplainSource, source_words(language, *version.source));
+    const std::string mark = mark_words(language, version.verified);
     add(Msg::CliExplainRead,
-        std::string(word_of(version.verified)) +
-            (version.verified_note.empty() ? "" : ": " + version.verified_note));
+        version.verified_note.empty()
+            ? mark
+            : say(language, Msg::CliRuleLine,
+                  {mark, say(language, Msg::CliNoteInEnglish, {version.verified_note})}));
   }
   add(Msg::CliExplainWhere, version.place.file + ":" + std::to_string(version.place.line));
   out += "\n";
@@ -68,6 +76,49 @@ std::string version_page(const Page& page, const ExplainedVersion& version) {
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return out + "\n";
+}
+
+// The provisions that a symbol stands for: the blocks of an exception (NAC), the requirements for a
+// reason of control (RS). Case does not count.
+std::vector<std::string> ids_of_symbol(const law::Pack& pack, const std::string& symbol) {
+  std::vector<std::string> ids;
+  const auto add = [&](const std::string& name, const std::string& id) {
+    if (name.empty() || fold(name) != fold(symbol)) return;
+    if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+  };
+  for (const law::Defeat& one : pack.defeats) add(one.symbol, one.id);
+  for (const law::Rule& one : pack.rules) {
+    if (one.outcome == law::OutcomeKind::License || one.outcome == law::OutcomeKind::NoLicense)
+      add(one.outcome_name, one.id);
+  }
+  return ids;
+}
+
+std::vector<std::string> symbols_of(const law::Pack& pack) {
+  std::vector<std::string> symbols;
+  for (const law::Defeat& one : pack.defeats) symbols.push_back(one.symbol);
+  for (const law::Rule& one : pack.rules) {
+    if (one.outcome == law::OutcomeKind::License || one.outcome == law::OutcomeKind::NoLicense)
+      symbols.push_back(one.outcome_name);
+  }
+  std::sort(symbols.begin(), symbols.end());
+  symbols.erase(std::unique(symbols.begin(), symbols.end()), symbols.end());
+  return symbols;
+}
+
+// All that the ids stand for, as one explanation of the word that was typed.
+Explanation explain_all(const law::Pack& pack, const std::string& typed,
+                        const std::vector<std::string>& ids) {
+  Explanation all;
+  all.id = typed;
+  std::set<std::string> users;
+  for (const std::string& id : ids) {
+    Explanation one = explain(pack, id);
+    std::move(one.versions.begin(), one.versions.end(), std::back_inserter(all.versions));
+    users.insert(one.used_by.begin(), one.used_by.end());
+  }
+  all.used_by.assign(users.begin(), users.end());
+  return all;
 }
 
 std::string explanation_json(const Explanation& explanation) {
@@ -88,6 +139,7 @@ std::string explanation_json(const Explanation& explanation) {
   json.begin_array("versions");
   for (const ExplainedVersion& version : explanation.versions) {
     json.begin_object();
+    json.field("id", version.id);
     json.field("kind", version.kind);
     json.field("says", version.says);
     json.field("cite", version.cite);
@@ -129,6 +181,7 @@ int law_explain_command(Arguments arguments, const Terminal& terminal, Language 
   line.words(say(language, Msg::CliWordsExplain), words, Msg::CliOptExplainId, 2);
   declare(line, shown);
   line.example("licit law explain 3A090.a");
+  line.example("licit law explain NAC");
   line.example("licit law explain tpp.high law/us/ear --lang fr");
   if (const auto done = line.read(arguments, terminal, language)) return *done;
   if (words.empty()) {
@@ -140,14 +193,19 @@ int law_explain_command(Arguments arguments, const Terminal& terminal, Language 
   if (words.size() > 1) shown.law.path = words[1];
   const auto engine = load(shown, terminal, language);
   if (!engine) return wrong_use;
-  const Explanation explanation = explain(engine->pack(), words[0]);
+  Explanation explanation = explain(engine->pack(), words[0]);
+  std::vector<std::string> meant;
   if (explanation.versions.empty()) {
-    std::vector<Text> help;
-    if (!explanation.nearest.empty()) {
-      help.push_back({Msg::DidYouMeanOneOf, {joined(explanation.nearest, ", ")}});
-    }
+    std::vector<std::string> near = nearest(words[0], symbols_of(engine->pack()), 2);
+    near.insert(near.end(), explanation.nearest.begin(), explanation.nearest.end());
+    meant = ids_of_symbol(engine->pack(), words[0]);
+    explanation = explain_all(engine->pack(), words[0], meant);
+    explanation.nearest = std::move(near);
+  }
+  if (explanation.versions.empty()) {
     show(terminal, language,
-         complaint("C064", {Msg::CliUnknownProvision, {engine->pack().header.id, words[0]}}, help));
+         complaint("C064", {Msg::CliUnknownProvision, {engine->pack().header.id, words[0]}},
+                   did_you_mean(explanation.nearest)));
     return wrong_use;
   }
   if (shown.json) {
@@ -155,6 +213,11 @@ int law_explain_command(Arguments arguments, const Terminal& terminal, Language 
     return 0;
   }
   const Page page = page_for(terminal, language);
+  if (!meant.empty()) {
+    const std::string stands =
+        say(language, Msg::CliSymbolStandsFor, {words[0], joined(meant, ", ")});
+    terminal.out << wrapped(stands, page.width, 0, 2) << "\n\n";
+  }
   for (const ExplainedVersion& version : explanation.versions) {
     terminal.out << version_page(page, version);
   }

@@ -81,7 +81,7 @@ int law_check_command(Arguments arguments, const Terminal& terminal, Language la
       const auto errors =
           std::count_if(pack.errors().begin(), pack.errors().end(),
                         [](const Diagnostic& why) { return why.severity == Severity::Error; });
-      terminal.err << say(language, Msg::CliCheckFailed, {name, std::to_string(errors)}) << "\n";
+      tell(terminal, language, Msg::CliCheckFailed, {name, std::to_string(errors)});
       status = wrong_use;
       return;
     }

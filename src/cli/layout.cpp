@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "base/wrap.h"
 
 namespace licit::cli {
 namespace {
@@ -40,40 +41,8 @@ std::string toned(const Page& page, Tone tone, std::string_view text) {
 }
 
 std::string wrapped(std::string_view text, int width, int first, int rest) {
-  std::string out = spaces(first);
-  int column = first;
-  bool line_is_empty = true;
-  std::size_t at = 0;
-  while (at < text.size()) {
-    if (text[at] == '\n') {
-      out += '\n' + spaces(rest);
-      column = rest;
-      line_is_empty = true;
-      ++at;
-      continue;
-    }
-    if (text[at] == ' ') {
-      ++at;
-      continue;
-    }
-    const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
-    const std::string_view word = text.substr(at, end - at);
-    const int wide = columns_of(word);
-    if (!line_is_empty && column + 1 + wide > width) {
-      out += '\n' + spaces(rest);
-      column = rest;
-      line_is_empty = true;
-    }
-    if (!line_is_empty) {
-      out += ' ';
-      ++column;
-    }
-    out += word;
-    column += wide;
-    line_is_empty = false;
-    at = end;
-  }
-  return out;
+  const auto columns = [](int n) { return static_cast<std::size_t>(std::max(n, 0)); };
+  return licit::wrapped(text, columns(width), columns(first), columns(rest));
 }
 
 std::string entry(const Page& page, std::string_view label, std::string_view text) {

@@ -25,8 +25,7 @@ enum class Tone : std::uint8_t { Plain, Strong, Faint, Go, Stop, Unsure };
 // The text between the codes that colour it; unchanged where the page has no colour.
 std::string toned(const Page& page, Tone tone, std::string_view text);
 
-// Lines of at most `width` columns, broken at spaces; a longer word stands alone. The first line
-// starts at column `first`, the others at `rest`. No newline at the end.
+// Lines of at most `width` columns, broken at spaces (base/wrap.h). No newline at the end.
 std::string wrapped(std::string_view text, int width, int first, int rest);
 
 // "  Why       The text, wrapped under itself." A label wider than its column, or a page too narrow

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "base/figures.h"
 #include "base/json.h"
 #include "base/text.h"
+#include "cli/words.h"
 #include "decide/answer_json.h"
 #include "facts/metrics.h"
 #include "facts/vocabulary.h"
@@ -16,8 +18,13 @@ FactValue metric(std::string_view name, const FactSet& facts) {
   return value.ok() ? std::move(value).value() : FactValue::unknown(FactType::Number);
 }
 
-std::string figure(const FactValue& value) {
-  return value.is_unknown() ? "?" : value.number.text(2);
+std::string figure(Language language, const FactValue& value) {
+  return value.is_unknown() ? "?" : figures(language, value.number.text(2));
+}
+
+// As the catalogue has it; where that is a number, as the reader writes one.
+std::string shown(Language language, const CatalogueValue& value) {
+  return value.number() == nullptr ? value.text : figures(language, value.text);
 }
 
 // Columns of the catalogue in its own order of interest; the rest follows by name.
@@ -43,10 +50,12 @@ std::vector<std::string> columns_of(const std::vector<ChipRow>& rows) {
   return columns;
 }
 
-std::string cell(const CatalogueValue* value) {
+std::string cell(Language language, const CatalogueValue* value) {
   if (value == nullptr) return "?";
   // Low confidence shows in the cell; the page says whose figure it is.
-  return value->text + (value->confidence == Confidence::Low ? " (low)" : "");
+  const bool is_weak = value->confidence == Confidence::Low;
+  return shown(language, *value) +
+         (is_weak ? " (" + confidence_words(language, value->confidence) + ")" : "");
 }
 
 }  // namespace
@@ -64,12 +73,14 @@ std::string chips_table(const Page& page, const std::vector<ChipRow>& rows,
   if (day) cells[0].push_back(say(language, Msg::CliClass));
   cells[0].push_back(say(language, Msg::CliChipName));
   for (const ChipRow& row : rows) {
-    cells.push_back({row.chip->id, figure(row.tpp), figure(row.density)});
+    cells.push_back({row.chip->id, figure(language, row.tpp), figure(language, row.density)});
     if (day) cells.back().push_back(row.paragraph);
     cells.back().push_back(row.chip->vendor + " " + row.chip->name);
   }
   return table(page, cells) + "\n" +
-         say(language, Msg::CliChipCount, {std::to_string(rows.size())}) + "\n";
+         (rows.size() == 1 ? say(language, Msg::CliChipCountOne)
+                           : say(language, Msg::CliChipCount, {std::to_string(rows.size())})) +
+         "\n";
 }
 
 std::string chip_page(const Page& page, const ChipRow& row, const std::optional<Date>& day) {
@@ -78,8 +89,9 @@ std::string chip_page(const Page& page, const ChipRow& row, const std::optional<
   std::string out =
       toned(page, Tone::Strong, chip.vendor + " " + chip.name) + "  (" + chip.id + ")\n";
   out += entry(page, say(language, Msg::CliChipAliases), joined(chip.aliases, ", "));
-  out += entry(page, say(language, Msg::CliChipComputed),
-               "TPP " + figure(row.tpp) + ", " + figure(row.density) + " TPP/mm2");
+  out +=
+      entry(page, say(language, Msg::CliChipComputed),
+            "TPP " + figure(language, row.tpp) + ", " + figure(language, row.density) + " TPP/mm2");
   if (day) {
     out += entry(page, say(language, Msg::CliClass), row.paragraph + " (" + day->iso() + ")");
   }
@@ -91,7 +103,8 @@ std::string chip_page(const Page& page, const ChipRow& row, const std::optional<
     const CatalogueValue* value = chip.find(column);
     // The row's own source is said once, below.
     const std::string source = value->source == chip.sources ? "" : value->source;
-    cells.push_back({column, value->text, std::string(word_of(value->confidence)), source});
+    cells.push_back(
+        {column, shown(language, *value), confidence_words(language, value->confidence), source});
   }
   out += table(page, cells);
   out += entry(page, say(language, Msg::CliChipSource), chip.sources);
@@ -107,13 +120,13 @@ std::string chips_side_by_side(const Page& page, const std::vector<ChipRow>& row
     for (const ChipRow& row : rows) cells.back().push_back(value_of(row));
   };
   add("", [](const ChipRow& row) { return row.chip->id; });
-  add("TPP", [](const ChipRow& row) { return figure(row.tpp); });
-  add("TPP/mm2", [](const ChipRow& row) { return figure(row.density); });
+  add("TPP", [&](const ChipRow& row) { return figure(page.language, row.tpp); });
+  add("TPP/mm2", [&](const ChipRow& row) { return figure(page.language, row.density); });
   if (day) {
     add(say(page.language, Msg::CliClass), [](const ChipRow& row) { return row.paragraph; });
   }
   for (const std::string& column : columns_of(rows)) {
-    add(column, [&](const ChipRow& row) { return cell(row.chip->find(column)); });
+    add(column, [&](const ChipRow& row) { return cell(page.language, row.chip->find(column)); });
   }
   return table(page, cells);
 }

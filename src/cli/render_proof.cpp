@@ -1,7 +1,8 @@
 // The proof tree of an answer, indented, one comparison a line.
+#include "base/figures.h"
 #include "base/text.h"
 #include "cli/render_text.h"
-#include "decide/answer_json.h"
+#include "cli/words.h"
 
 namespace licit::cli {
 namespace {
@@ -33,12 +34,14 @@ void write_node(std::string& out, const Page& page, const ProofNode& node, int d
   if (!node.label.empty()) line += "(" + node.label + ") ";
   line += node.text.empty() ? node.what : node.text;
   if (!node.fact.empty()) {
-    line += "  [" + node.fact + " = " + node.fact_value;
-    if (!node.limit.empty() && node.what == "compare") line += "; " + node.limit;
+    line += "  [" + node.fact + " = " + figures(language, node.fact_value);
+    if (!node.limit.empty() && node.what == "compare") {
+      line += "; " + figures(language, node.limit);
+    }
     line += "]";
   }
   if (node.truth == Truth::Unknown || node.children.empty()) {
-    line += ": " + truth_words(language, node.truth);
+    line = say(language, Msg::CliRuleLine, {line, truth_words(language, node.truth)});
   }
   if (node.assumed) line += " (" + say(language, Msg::CliAssumedMark) + ")";
   if (!node.cite.empty()) line += " (" + node.cite + ")";
@@ -54,7 +57,8 @@ void write_provision(std::string& out, const Page& page, const ProvisionProof& p
   const Msg applies = proof.truth == Truth::Yes  ? Msg::CliProofApplies
                       : proof.truth == Truth::No ? Msg::CliProofNot
                                                  : Msg::CliProofUnknown;
-  std::string head = proof.citation.provision + ": " + say(language, applies);
+  std::string head =
+      say(language, Msg::CliRuleLine, {proof.citation.provision, say(language, applies)});
   if (proof.near_miss) head += " (" + say(language, Msg::CliNearMiss) + ")";
   if (!proof.defeated_by.empty()) {
     head += ", " + say(language, Msg::CliDefeatedBy, {joined(proof.defeated_by, ", ")});
@@ -65,7 +69,7 @@ void write_provision(std::string& out, const Page& page, const ProvisionProof& p
   std::string cited = proof.citation.cite;
   if (!proof.citation.source_citation.empty()) cited += "; " + proof.citation.source_citation;
   cited +=
-      "; " + say(language, Msg::CliVerifiedMark, {std::string(word_of(proof.citation.verified))});
+      "; " + say(language, Msg::CliVerifiedMark, {mark_words(language, proof.citation.verified)});
   out += toned(page, Tone::Faint, wrapped(cited, page.width, 4, 4)) + "\n";
   write_node(out, page, proof.condition, 0);
 }

@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <set>
 
+#include "base/figures.h"
 #include "base/mapped.h"
 #include "base/text.h"
+#include "cli/words.h"
 #include "decide/answer_json.h"
 #include "decide/headline.h"
+#include "language/words.h"
 
 namespace licit::cli {
 namespace {
@@ -50,8 +53,8 @@ Msg outcome_key(Outcome outcome) {
   return Msg::CliOutcomeUndetermined;
 }
 
-std::string with_unit(const std::string& number, const std::string& unit) {
-  return unit.empty() || unit == "count" ? number : number + " " + unit;
+std::string with_unit(Language language, const std::string& number, const std::string& unit) {
+  return figures(language, unit.empty() || unit == "count" ? number : number + " " + unit);
 }
 
 // An entry whose text has several paragraphs, one below the other.
@@ -79,11 +82,11 @@ std::string class_words(Language language, const Classification& c) {
 }
 
 // The metrics that a limit of the law was compared with, first; else what is known.
-std::string metric_words(const Classification& c) {
+std::string metric_words(Language language, const Classification& c) {
   std::vector<std::string> words;
   const auto add = [&](const Metric& metric) {
     if (words.size() >= 4 || metric.value.is_unknown()) return;
-    std::string text = with_unit(metric.value.number.text(2), metric.value.unit);
+    std::string text = with_unit(language, metric.value.number.text(2), metric.value.unit);
     if (std::find(words.begin(), words.end(), text) == words.end()) words.push_back(text);
   };
   for (const Metric& metric : c.metrics) {
@@ -99,22 +102,24 @@ std::string metric_words(const Classification& c) {
 }
 
 std::string margin_words(Language language, const Margin& margin, const std::string& paragraphs) {
-  const std::string limit = with_unit(margin.limit.decimal(shown_places), margin.unit);
+  const std::string limit = with_unit(language, margin.limit.decimal(shown_places), margin.unit);
   const auto& [lo, hi] = margin.distance;
   const Number zero(0);
   if (lo && *lo > zero) {
     return say(language, Msg::CliMarginBelow,
-               {margin.distance.text(shown_places), limit, paragraphs});
+               {figures(language, margin.distance.text(shown_places)), limit, paragraphs});
   }
   if (hi && *hi < zero) {
     Interval above;
     if (hi) above.lo = zero.minus(*hi);
     if (lo) above.hi = zero.minus(*lo);
-    return say(language, Msg::CliMarginAbove, {above.text(shown_places), limit, paragraphs});
+    return say(language, Msg::CliMarginAbove,
+               {figures(language, above.text(shown_places)), limit, paragraphs});
   }
   if (margin.distance.is_point()) return say(language, Msg::CliMarginAt, {"", limit, paragraphs});
-  return say(language, Msg::CliMarginAcross,
-             {with_unit(margin.value.text(shown_places), margin.unit), limit, paragraphs});
+  return say(
+      language, Msg::CliMarginAcross,
+      {with_unit(language, margin.value.text(shown_places), margin.unit), limit, paragraphs});
 }
 
 // Nearest first; paragraphs that share a fact and a limit share a line.
@@ -146,8 +151,9 @@ std::vector<std::string> margin_lines(Language language, const Classification& c
 std::string class_entries(const Page& page, const Answer& answer, std::size_t margins) {
   const Classification& c = answer.classification;
   std::vector<std::string> parts;
-  const std::string metrics = metric_words(c);
-  parts.push_back(class_words(page.language, c) + (metrics.empty() ? "" : ": " + metrics));
+  const std::string metrics = metric_words(page.language, c);
+  const std::string words = class_words(page.language, c);
+  parts.push_back(metrics.empty() ? words : say(page.language, Msg::CliRuleLine, {words, metrics}));
   for (const ClassMet& excluded : c.excluded) {
     parts.push_back(say(page.language, Msg::CliExcluded,
                         {excluded.paragraph, joined(excluded.excluded_by, ", ")}));
@@ -156,8 +162,9 @@ std::string class_entries(const Page& page, const Answer& answer, std::size_t ma
   out += lines(page, Msg::CliMargin, margin_lines(page.language, c, margins));
   if (answer.candidates.size() > 1) {
     const auto variants = mapped(answer.candidates, [&](const CandidateAnswer& candidate) {
-      return candidate.id + ": " + verdict_words(page.language, candidate.verdict) + ", " +
-             class_words(page.language, candidate.classification);
+      return say(page.language, Msg::CliRuleLine,
+                 {candidate.id, verdict_words(page.language, candidate.verdict) + ", " +
+                                    class_words(page.language, candidate.classification)});
     });
     out += lines(page, Msg::CliVariants, variants);
   }
@@ -330,8 +337,9 @@ std::vector<std::string> outlook_lines(const Page& page, const Answer& answer, s
           say(page.language, Msg::CliOutlookMore, {std::to_string(answer.outlook.size() - most)}));
       break;
     }
-    std::string words = say(page.language, Msg::CliOutlookLine,
-                            {event.dated.iso(), event.by, event.says.in(page.language)});
+    std::string words =
+        say(page.language, Msg::CliOutlookLine,
+            {event.dated.iso(), event.by.in(page.language), event.says.in(page.language)});
     const std::string& effect = event.effect.in(page.language);
     if (!effect.empty()) words += " " + effect;
     parts.push_back(words);
@@ -346,9 +354,11 @@ std::vector<std::string> warning_lines(const Page& page, const Answer& answer, b
   for (const Warning& warning : answer.warnings) {
     const std::vector<std::string>& arguments = warning.message.arguments;
     if (!whole && warning.message.key == Msg::WarnUnverified && arguments.size() > 1) {
-      unread.push_back(arguments[0] + " (" + arguments[1] + ")");
+      const auto mark = law::words::verified(arguments[1]);
+      unread.push_back(arguments[0] + " (" +
+                       (mark ? mark_words(page.language, *mark) : arguments[1]) + ")");
     } else {
-      parts.push_back("! " + warning.message.in(page.language));
+      parts.push_back("! " + warning_words(page.language, warning));
     }
   }
   if (!unread.empty()) {
@@ -458,7 +468,8 @@ std::string render_answer(const Page& page, const Subject& subject, const Answer
                }));
   if (explain) {
     out += lines(page, Msg::CliAssumed, mapped(answer.assumptions, [&](const Assumption& one) {
-                   return one.fact + " = " + one.value + ": " + one.because.in(language);
+                   return say(language, Msg::CliRuleLine,
+                              {one.fact + " = " + one.value, one.because.in(language)});
                  }));
   } else {
     out += entry(page, say(language, Msg::CliAssumed), assumption_words(answer));
@@ -482,9 +493,10 @@ std::string render_classification(const Page& page, const Subject& subject, cons
   std::vector<std::string> metrics;
   for (const Metric& metric : c.metrics) {
     if (metric.value.is_unknown()) continue;
-    metrics.push_back(metric.fact + " = " +
-                      with_unit(metric.value.number.text(shown_places), metric.value.unit) +
-                      (metric.citation.empty() ? "" : " (" + metric.citation + ")"));
+    metrics.push_back(
+        metric.fact + " = " +
+        with_unit(page.language, metric.value.number.text(shown_places), metric.value.unit) +
+        (metric.citation.empty() ? "" : " (" + metric.citation + ")"));
   }
   out += lines(page, Msg::CliFacts, metrics);
   out += lines(page, Msg::CliReadings, reading_lines(page, answer));

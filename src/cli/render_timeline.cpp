@@ -4,6 +4,7 @@
 
 #include "base/json_list.h"
 #include "base/text.h"
+#include "cli/words.h"
 #include "decide/answer_json.h"
 
 namespace licit::cli {
@@ -46,16 +47,11 @@ std::string brought_by(Language language, const TimelineSegment& segment, std::s
       }
     }
     if (more > 0) clauses.push_back(say(language, Msg::CliAndMore, {std::to_string(more)}));
-    parts.push_back((document.empty() ? "" : document + ": ") + joined(clauses, ", "));
+    const std::string changed = joined(clauses, ", ");
+    parts.push_back(document.empty() ? changed
+                                     : say(language, Msg::CliRuleLine, {document, changed}));
   }
   return joined(parts, "; ");
-}
-
-std::string change_words(Language language, const TimelineChange& change) {
-  const auto none = say(language, Msg::CliNothing);
-  return say(language, Msg::CliTimelineChange,
-             {change.what, change.before.empty() ? none : change.before,
-              change.after.empty() ? none : change.after});
 }
 
 std::string row_text(const Page& page, const TimelineSegment& segment, bool explain) {
@@ -71,7 +67,7 @@ std::string row_text(const Page& page, const TimelineSegment& segment, bool expl
   }
   for (const OutlookEntry& event : segment.events) {
     text += "\n" + say(language, Msg::CliOutlookLine,
-                       {event.dated.iso(), event.by, event.says.in(language)});
+                       {event.dated.iso(), event.by.in(language), event.says.in(language)});
   }
   return text;
 }

@@ -192,7 +192,7 @@ struct OutlookEntry {
   std::string id;
   Date dated;
   law::Instrument instrument{};
-  std::string by;
+  Bilingual by;
   Bilingual says, effect;
   std::string effect_word;  // none, law, addressee...
   std::string cite, url;

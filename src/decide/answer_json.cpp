@@ -264,7 +264,7 @@ void write_outlook(JsonWriter& json, const OutlookEntry& entry) {
   json.field("id", entry.id);
   json.field("dated", entry.dated);
   json.field("instrument", word_of(entry.instrument));
-  json.field("by", entry.by);
+  json.field("by", entry.by.en);
   json.field("says", entry.says);
   json.field("effect", entry.effect_word);
   json.field("effect-says", entry.effect);

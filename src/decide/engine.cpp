@@ -1,6 +1,7 @@
 #include "licit/engine.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 
@@ -27,11 +28,17 @@ struct Engine::Content {
 namespace {
 
 Result<std::string> read_file(const std::string& path) {
+  Diagnostic why;
+  why.code = "C040";
+  std::error_code ignored;
+  // Reading a folder as a stream throws.
+  if (std::filesystem::is_directory(path, ignored)) {
+    why.message = {Msg::CliOverlayIsFolder, {path}};
+    return why;
+  }
   std::ifstream in(path, std::ios::binary);
   std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
   if (in && !text.empty()) return text;
-  Diagnostic why;
-  why.code = "C040";
   why.message = {Msg::CliCannotOpen, {path}};
   return why;
 }

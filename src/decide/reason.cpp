@@ -2,6 +2,7 @@
 // catalogue of messages.
 #include <algorithm>
 
+#include "base/figures.h"
 #include "base/mapped.h"
 #include "decide/citation.h"
 #include "decide/parts.h"
@@ -130,11 +131,15 @@ Bilingual nearest_limit(const Judge& judge, const Classification& classification
     if (!floor || margin.truth != Truth::No) continue;
     if (std::find(paragraphs.begin(), paragraphs.end(), paragraph) == paragraphs.end()) continue;
     const std::string unit = margin.unit.empty() ? "" : ' ' + margin.unit;
-    const std::string limit =
-        std::string(sign_of(margin.comparison)) + ' ' + margin.limit.decimal() + unit;
+    const std::string sign = std::string(sign_of(margin.comparison)) + ' ';
+    const auto amount = [&](const std::string& number) {
+      const std::string text = number + unit;
+      return Bilingual{text, figures(Language::Fr, text)};
+    };
+    const Bilingual limit = amount(margin.limit.decimal());
     return in_both(Msg::ReasonNearest,
-                   Words{fact_name(judge, margin.fact), same(margin.value.text(4) + unit),
-                         same(limit), same(margin.paragraph)});
+                   Words{fact_name(judge, margin.fact), amount(margin.value.text(4)),
+                         Bilingual{sign + limit.en, sign + limit.fr}, same(margin.paragraph)});
   }
   return {};
 }

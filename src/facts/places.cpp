@@ -11,6 +11,8 @@ namespace {
 
 // More than the table needs; keeps a faulty table from looping.
 constexpr int longest_lineage = 8;
+// A wrong code resembles a dozen others, so that codes are no suggestions.
+constexpr std::size_t longest_code = 3;
 
 Diagnostic row_fault(const CsvTable& table, const CsvRow& row, std::string code, Msg key,
                      std::vector<std::string> arguments) {
@@ -53,7 +55,7 @@ Result<Places> Places::parse(std::string_view csv, std::string_view file) {
       if (!fresh && it->second != index)
         faults.push_back(row_fault(table, row, "F025", Msg::PlaceNameTwice,
                                    {name, place.code, places.rows_[it->second].code}));
-      if (fresh) places.names_.push_back(name);
+      if (fresh && folded.size() > longest_code) places.names_.push_back(name);
     }
     places.by_code_.emplace(place.code, index);
     places.rows_.push_back(std::move(place));
@@ -80,7 +82,16 @@ const PlaceRow* Places::by_code(std::string_view code) const {
 }
 
 std::vector<std::string> Places::nearest_names(std::string_view typed, std::size_t limit) const {
-  return nearest(typed, names_, limit);
+  std::vector<std::string> out;
+  std::vector<const PlaceRow*> places;
+  for (const std::string& name : nearest(typed, names_, names_.size())) {
+    if (out.size() == limit) break;
+    const PlaceRow* place = find(name);
+    if (std::find(places.begin(), places.end(), place) != places.end()) continue;
+    places.push_back(place);
+    out.push_back(name == place->fr ? place->fr : place->en);
+  }
+  return out;
 }
 
 std::vector<std::string> Places::lineage(std::string_view code, Date on) const {

@@ -36,7 +36,8 @@ class Places {
   // and punctuation do not count. Null where nothing is called that; never a guess.
   const PlaceRow* find(std::string_view typed) const;
   const PlaceRow* by_code(std::string_view code) const;
-  // Names and aliases that resemble what was typed, best first.
+  // The places of which a name or alias resembles what was typed, best first, by their English name
+  // (by the French one where that is what it resembles); codes do not count.
   std::vector<std::string> nearest_names(std::string_view typed, std::size_t limit = 3) const;
 
   // The place itself, then the place it follows on that day, and so on: HK -> {HK, CN} from

@@ -324,7 +324,7 @@ struct Event {
   std::optional<Date> dated_to;
   std::optional<Date> public_day;  // first day on which everybody could know; absent: `dated`
   Instrument instrument = Instrument::Press;
-  std::string by;
+  Bilingual by;
   Bilingual says;
   std::string effect;  // none, law, addressee, licensees, customs, contested, unknown
   Bilingual effect_says;

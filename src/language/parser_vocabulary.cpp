@@ -280,7 +280,13 @@ void Parser::event() {
       e.instrument = instrument();
     } else if (at("by")) {
       once(seen);
-      e.by = string();
+      // A name is often the same in both languages.
+      if (at(TokenKind::String)) {
+        e.by.en = string();
+        e.by.fr = e.by.en;
+      } else {
+        e.by = bilingual();
+      }
     } else if (at("says")) {
       once(seen);
       e.says = bilingual();

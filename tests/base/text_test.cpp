@@ -61,6 +61,27 @@ TEST(Nearest, GivesPlausibleWordsBestFirst) {
   EXPECT_LE(nearest("item", known, 1).size(), 1U);
 }
 
+TEST(Nearest, LettersTypedForDigitsCountOnce) {
+  const std::vector<std::string> known{"h200_sxm", "b200", "a800_sxm_80", "rtx_4090", "rtx_3090"};
+  EXPECT_EQ(nearest("H2OO", known), Words{"h200_sxm"});
+  EXPECT_EQ(nearest("A8OO", known), Words{"a800_sxm_80"});
+  EXPECT_EQ(nearest("B20O", known).front(), "b200");
+  EXPECT_EQ(nearest("RTX 4O9O", known).front(), "rtx_4090");
+}
+
+TEST(Nearest, AShortWordInsideALongOneMeansNothing) {
+  const std::vector<std::string> known{"NAM", "Vietnam", "AND", "Netherlands", "ROC", "Taiwan"};
+  EXPECT_EQ(nearest("Vietname", known), Words{"Vietnam"});
+  EXPECT_EQ(nearest("Netherland", known), Words{"Netherlands"});
+  // Standing apart, it was meant.
+  EXPECT_EQ(nearest("Taiwan ROC", known), (Words{"Taiwan", "ROC"}));
+}
+
+TEST(Nearest, WhatGoesOnAsTypedComesFirst) {
+  const std::vector<std::string> known{"mi100", "mi300x", "mi300a"};
+  EXPECT_EQ(nearest("mi300", known), (Words{"mi300a", "mi300x", "mi100"}));
+}
+
 TEST(Nearest, DoesNotCompareAPathologicalWord) {
   const std::vector<std::string> known{"h100"};
   EXPECT_EQ(nearest(std::string(1'000'000, 'h'), known), Words{});

@@ -46,6 +46,50 @@ constexpr std::string_view small_book =
     "10,L4,China,2024-02-30,CN,,8,5,USD\n"
     "11,L4,China,2024-06-03,CN,,eight,5,USD\n";
 
+// A spreadsheet runs a cell that begins with =, +, -, @, a tab or a line end (OWASP, "CSV Injection");
+// -5 is a number and does nothing.
+TEST(DecideBook, WhatASpreadsheetWouldRunIsText) {
+  Folder folder;
+  const std::string path = folder.write("orders.csv",
+                                        "line,item,to,on,currency\n"
+                                        "=HYPERLINK(\"http://x\"),L4,China,2024-06-03,\n"
+                                        "+1-2,L4,China,2024-06-03,\n"
+                                        "@SUM(A1),L4,China,2024-06-03,\n"
+                                        "-2+3,L4,China,2024-06-03,\n"
+                                        "-5,L4,China,2024-06-03,\n"
+                                        "A-7,L4,China,2024-06-03,\n");
+  const auto summary = decide(path);
+  ASSERT_TRUE(summary.ok());
+  EXPECT_EQ(
+      cells_of(summary->decisions, {"line"}),
+      (std::vector<Words>{
+          {"'=HYPERLINK(\"http://x\")"}, {"'+1-2"}, {"'@SUM(A1)"}, {"'-2+3"}, {"-5"}, {"A-7"}}));
+}
+
+// An option is wrong for all lines or for none.
+TEST(DecideBook, WhatIsGivenForEveryLineIsLookedAtFirst) {
+  Folder folder;
+  const std::string path = folder.write("orders.csv", "item,to\nL4,China\nL4,Germany\n");
+  BookOptions options;
+  options.given = {{"buyer.own-use", "perhaps", {}}, {"item.nope", "3", {}}};
+  const auto summary = decide(path, options);
+  ASSERT_FALSE(summary.ok());
+  EXPECT_EQ(codes(summary.errors()), (Words{"F005", "F004"}));
+  EXPECT_EQ(folder.names(), (Words{"orders.csv"}));
+}
+
+TEST(DecideBook, AFormatThatIsToldGoesBeforeTheName) {
+  Folder folder;
+  const std::string path = folder.write(
+      "orders.csv", "{\"item\":\"L4\",\"to\":\"CN\"}\n{\"item\":\"L4\",\"to\":\"DE\"}\n");
+  BookOptions options;
+  options.format = OrderFormat::JsonLines;
+  const auto summary = decide(path, options);
+  ASSERT_TRUE(summary.ok());
+  EXPECT_EQ(summary->lines, 2U);
+  EXPECT_EQ(summary->bad, 0U);
+}
+
 TEST(DecideBook, EveryLineGetsItsOwnAnswer) {
   Folder folder;
   const std::string path = folder.write("orders.csv", small_book);

@@ -57,6 +57,19 @@ TEST(JsonOrders, ABrokenLineCostsItself) {
   EXPECT_EQ(read.rows[7], "8: item=a100 to=DE");
 }
 
+// What is no object costs itself: not the rows behind it on its line, nor the end of the list.
+TEST(JsonOrders, WhatIsNoObjectCostsItself) {
+  const auto read = array_of(
+      "[1, {\"item\":\"h20\",\"to\":\"CN\"}, \"x, {\", {\"item\":\"a100\",\"to\":\"DE\"},\n"
+      " null, [{\"item\":\"l4\"}, 2], -1.5e3, {\"item\":\"l20\",\"to\":\"CN\"}, true]");
+  EXPECT_EQ(read.rows, (Words{"1: !B016 1:2", "1: item=h20 to=CN", "1: !B016 1:31",
+                              "1: item=a100 to=DE", "2: !B016 2:2", "2: !B016 2:8", "2: !B016 2:28",
+                              "2: item=l20 to=CN", "2: !B016 2:62"}));
+  // A text that does not close costs its line.
+  EXPECT_EQ(array_of("[\"x, {\"item\":1},\n {\"item\":\"h20\",\"to\":\"CN\"}]").rows.back(),
+            "2: item=h20 to=CN");
+}
+
 TEST(JsonOrders, ABrokenElementCostsItself) {
   const auto read = array_of(
       "[\n"

@@ -144,10 +144,13 @@ TEST(TableReader, ALineOfAHundredMegabytesIsPassedOver) {
 }
 
 struct Refused {
+  std::string_view name;
   std::string_view bytes;
   std::string_view code;
   std::string_view says;
 };
+
+void PrintTo(const Refused& refused, std::ostream* to) { *to << refused.name; }
 
 class RefusedFiles : public ::testing::TestWithParam<Refused> {};
 
@@ -163,14 +166,16 @@ using namespace std::string_view_literals;
 
 INSTANTIATE_TEST_SUITE_P(
     All, RefusedFiles,
-    ::testing::Values(Refused{"", "B002", "empty"}, Refused{" \r\n\n\t", "B002", "item,to"},
-                      Refused{"\xEF\xBB\xBF", "B002", "empty"},
-                      Refused{"\xFF\xFEi\0t\0"sv, "B003", "iconv -f UTF-16 -t UTF-8 orders.csv"},
-                      Refused{"PK\x03\x04 and so on", "B004", "CSV UTF-8"},
-                      Refused{"\x1F\x8B\x08 and so on", "B004", "gunzip"},
-                      Refused{"item,to\nh20,\0CN\n"sv, "B004", "byte 13 is NUL"},
-                      Refused{"%PDF-1.7", "B004", "PDF"},
-                      Refused{"item,\"to\nh20,CN\n", "B011", "double every quotation mark"}));
+    ::testing::Values(
+        Refused{"Empty", "", "B002", "empty"}, Refused{"Blank", " \r\n\n\t", "B002", "item,to"},
+        Refused{"OnlyAByteOrderMark", "\xEF\xBB\xBF", "B002", "empty"},
+        Refused{"Utf16", "\xFF\xFEi\0t\0"sv, "B003", "iconv -f UTF-16 -t UTF-8 orders.csv"},
+        Refused{"Workbook", "PK\x03\x04 and so on", "B004", "CSV UTF-8"},
+        Refused{"Compressed", "\x1F\x8B\x08 and so on", "B004", "gunzip"},
+        Refused{"BinaryByte", "item,to\nh20,\0CN\n"sv, "B004", "byte 13 is NUL"},
+        Refused{"Pdf", "%PDF-1.7", "B004", "PDF"},
+        Refused{"OpenQuote", "item,\"to\nh20,CN\n", "B011", "double every quotation mark"}),
+    [](const auto& test) { return std::string(test.param.name); });
 
 TEST(TextFileOpen, PathsThatCannotBeRead) {
   Folder folder;

@@ -16,6 +16,16 @@ says "die_area_mm2"
 expect 0 chips list --class-on 2024-06-03 --vendor amd
 says "4A090.a"
 
+# A filter may match nothing, and says so.
+expect 0 chips --vendor groq --min-tpp 1000000
+says "No chip of the catalogue matches."
+expect 0 chips --vendor groq --min-tpp 1000000 --lang fr
+says "Aucune puce du catalogue ne convient."
+expect 0 chips --maker-hq France
+says "No chip"
+expect 0 chips --vendor NVIDIA --maker-hq "United States" --kind assembly --min-tpp 10 --max-tpp 100000
+says "h20"
+
 expect 0 facts
 says "exporter.notices"
 expect 0 facts item.die-area

@@ -99,4 +99,32 @@ expect 5 $h20 --on 2024-06-03 --explain
 says "Proof"
 says "near miss"
 says "15 CFR 742.6(a)(6)(iii)"
+# French text: numbers with a comma and U+202F, the law's words in French, no English ones; nothing too wide.
+nnbsp=$(printf '\u202f')
+expect 5 $h20 --on 2024-06-03 --lang fr
+says "2${nnbsp}368 TPP, 2,91 TPP/mm2"
+says "vaut 2${nnbsp}368 TPP"
+says ">= 2${nnbsp}400 TPP"
+says "(copie)"
+says_not "mirror"
+says_not "2.91"
+fits "$out"
+expect 3 $h20 --on 2025-07-20 --lang fr --explain
+says "gouvernement des États-Unis"
+says_not "United States government"
+says "de seconde main"
+says_not "(secondary)"
+says_not "texte lu : secondary"
+fits "$out"
+expect 0 timeline h20 --to CN --hq CN --exporter NVIDIA --explain --lang fr
+says "verdict : AUCUNE LICENCE REQUISE devient LICENCE REQUISE"
+says_not "no-license"
+says_not "Department of Commerce"
+fits "$out"
+# JSON is the same whatever the language.
+expect 5 $h20 --on 2024-06-03 --json
+cp "$work/out" "$work/english.json"
+expect 5 $h20 --on 2024-06-03 --json --lang fr
+cmp -s "$work/out" "$work/english.json" || fail "JSON changes with the language"
+
 finish

@@ -27,6 +27,14 @@ expect() {
 # says TEXT: the last output has it. complains TEXT: the last complaint has it.
 says() { [[ "$out" == *"$1"* ]] || fail "output lacks '$1':"$'\n'"$out"; }
 says_not() { [[ "$out" != *"$1"* ]] || fail "output has '$1':"$'\n'"$out"; }
+# fits TEXT: no line of it is wider than COLUMNS; lines of the user's own file (" 3 | ...") are as they are.
+fits() {
+  local line
+  while IFS= read -r line; do
+    [[ $line =~ ^\ +[0-9]*\ \| ]] && continue
+    ((${#line} <= COLUMNS)) || fail "wider than $COLUMNS columns (${#line}): $line"
+  done <<<"$1"
+}
 complains() { [[ "$err" == *"$1"* ]] || fail "complaint lacks '$1':"$'\n'"$err"; }
 
 finish() {

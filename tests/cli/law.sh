@@ -65,6 +65,14 @@ says "1 FR 1"
 expect 0 law explain 1A1 "$work/toy.law" --lang fr
 says "puces puissantes"
 says "need"
+# A symbol stands for its provisions: an exception's blocks, the requirements for a reason of control.
+expect 0 law explain NAC
+says "740.8.nac-notified"
+says "15 CFR 740.8(a)"
+expect 0 law explain RS
+says "742.6.a.6.iii"
+expect 0 law explain nac --json
+says '"id": "740.8.nac"'
 expect 0 law explain 3A090.a
 says "Used by"
 

@@ -45,6 +45,38 @@ expect 3 check "$work/one.json"
 says "LICENSE REQUIRED"
 expect 3 check "$work/one.json" --json
 says '"100000.50"'
+# Facts may stand together, as in a list; null is not given; a key that is also a value misleads nobody.
+cat >"$work/facts.json" <<EOF2
+{"item": "h20", "to": "CN", "hq": "CN", "on": "2025-04-20", "exporter": "Supermicro", "departed": null,
+ "end-use": "quantity", "set": {"exporter.notices": "none"}, "facts": {"buyer.listings": []}, "quantity": 7}
+EOF2
+expect 5 check "$work/facts.json" --json
+says '"no-license"'
+says '"value": "7"'
+# Standard input and pipes: one object is a transaction, lines are a book, an answer is replayed.
+from() { # STATUS INPUT ARGUMENT...
+  local wanted=$1 input=$2 status=0
+  shift 2
+  "$LICIT" "$@" <"$input" >"$work/out" 2>"$work/err" || status=$?
+  out=$(<"$work/out")
+  err=$(<"$work/err")
+  [[ $status == "$wanted" ]] || fail "status $status, not $wanted: licit $* <$input"$'\n'"$out$err"
+}
+from 3 "$work/one.json" check -
+says "LICENSE REQUIRED"
+from 3 "$work/answer.json" check -
+complains "byte for byte"
+printf 'item,to\nh20,CN\n' >"$work/orders"
+from 5 "$work/orders" check - --hq CN --exporter NVIDIA --on 2024-06-03 --out "$work/stdin.csv"
+grep -q no-license "$work/stdin.csv" || fail "nothing decided from standard input"
+from 2 "$work/orders" check - --hq CN
+complains "--out"
+printf '{"item": "h20", "to": "CN"}\n{"item": "h20", "to": "CN"}\n' >"$work/lines"
+from 5 "$work/lines" check - --hq CN --exporter NVIDIA --on 2024-06-03 --out "$work/stdin.csv"
+[[ $(wc -l <"$work/stdin.csv") == 3 ]] || fail "two lines of JSON are not two orders"
+from 2 "$work/lines" check - --format json --hq CN
+expect 5 check "$work/lines" --format jsonl --hq CN --exporter NVIDIA --on 2024-06-03 --out "$work/named.csv"
+from 5 /dev/null check <(printf '{"item": "h20", "to": "CN"}') --hq CN --exporter NVIDIA --on 2024-06-03
 # Options fill in what the file leaves open, and may not contradict it.
 expect 2 check "$work/one.json" --to DE
 complains "F006"

@@ -9,6 +9,14 @@ wrong() { # CODE TEXT ARGUMENT...
   complains "[$code]"
   complains "$text"
   [[ -z "$out" ]] || fail "output for wrong use: licit $*"
+  # Code and place on the first line, and nothing wider than the terminal, in both languages.
+  [[ ${err%%$'\n'*} == *"[$code]"* ]] || fail "the first line lacks the code: $err"
+  fits "$err"
+  locale=fr_FR.UTF-8
+  expect 2 "$@"
+  complains "[$code]"
+  fits "$err"
+  locale=C.UTF-8
 }
 
 wrong C002 'did you mean `licit check`?' chek h20
@@ -18,6 +26,10 @@ wrong C001 'did you mean `--to`?' check h20 --tto CN
 wrong C001 '--frobnicate' check h20 --frobnicate
 wrong C003 '`--to` needs a value' check h20 --to
 wrong C003 '`--to` needs a value' check h20 --to ''
+wrong C003 'and `--hq` is the next option' check h20 --to --hq CN
+wrong C003 'and `--strict` is the next option' check h20 --to CN --set --strict
+wrong C012 '`--out` is about files' check h20 --to CN --out decisions.csv
+wrong C006 'csv, json, jsonl' check - --format xml
 wrong C005 'en, fr' check h20 --lang de
 wrong C006 'enforced, text' check h20 --posture foo
 wrong C006 'public, addressee' check h20 --knower nobody
@@ -47,8 +59,15 @@ wrong C020 '2024-01-01' timeline h20 --to CN --from-date 2024-02-01 --to-date 20
 wrong C021 '--from-date' timeline h20 --to CN --on 2024-01-01
 wrong C050 'item.tpp' facts item.tppp
 wrong C051 '--min-tpp' chips --min-tpp many
+wrong C053 'did you mean `NVIDIA`?' chips --vendor Nvida
+wrong C053 'Huawei' chips --vendor Cyberdyne
+wrong C006 'did you mean `assembly`?' chips --kind assembley
+wrong F002 'did you mean `Taiwan`?' chips --maker-hq Tiawan
+wrong C054 '--max-tpp 3' chips --min-tpp 5000 --max-tpp 3
+wrong C055 '`--vendor` chooses what `list` shows' chips show h20 --vendor AMD
 wrong F001 'h9999' chips show h9999
 wrong C064 '3A090.a' law explain 3A090.x
+wrong C064 'did you mean `NAC`?' law explain NACC
 wrong C063 'name a provision' law explain
 wrong C061 'folder' law fmt
 wrong C004 'surplus' law test law surplus
@@ -60,6 +79,15 @@ wrong C043 'JSON' check "$work/broken.json"
 printf '{"verdict": "license", "receipt": {}}' >"$work/receipt.json"
 wrong C042 'receipt' check "$work/receipt.json"
 
+# An option that is wrong is said once, before the file is read; no line is blamed.
+printf 'item,to\nh20,CN\nh100,DE\n' >"$work/orders.csv"
+wrong F004 'item.nope' check "$work/orders.csv" --set item.nope=3
+wrong F002 'Atlantis' check "$work/orders.csv" --hq Atlantis
+[[ ! -e "$work/orders.csv.decisions.csv" ]] || fail "decisions although an option was wrong"
+# An overlay is a file.
+wrong C040 'is a folder' check h20 --to CN --with "$work"
+wrong C040 'none.law' check h20 --to CN --with "$work/none.law"
+
 # No words at all: what there is, on the error stream.
 expect 2
 complains "check"
@@ -68,9 +96,11 @@ for command in "" check classify timeline chips facts law "law check" "law fmt" 
   # shellcheck disable=SC2086
   expect 0 $command --help
   says "Usage:"
+  fits "$out"
   # shellcheck disable=SC2086
   expect 0 $command --help --lang fr
   says "Usage :"
+  fits "$out"
 done
 expect 0 --version
 says "licit "

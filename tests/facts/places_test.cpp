@@ -58,6 +58,39 @@ TEST(Places, AreNeverGuessed) {
   EXPECT_EQ(places().nearest_names("Germny").front(), "Germany");
 }
 
+TEST(Places, AreSuggestedOnceEachByName) {
+  using Names = std::vector<std::string>;
+  const std::vector<std::pair<const char*, Names>> typed{
+      {"Untied Arab Emirates", {"United Arab Emirates"}},
+      {"Isreal", {"Israel"}},
+      {"Korea", {"North Korea", "South Korea"}},
+      {"Vietname", {"Vietnam"}},
+      {"Singpore", {"Singapore"}},
+      {"Singapur", {"Singapour"}},
+      {"Allemange", {"Allemagne"}},
+      {"Saudi", {"Saudi Arabia"}},
+      {"Netherland", {"Netherlands"}},
+      {"Malasia", {"Malaysia"}},
+      {"Kazakstan", {"Kazakhstan"}},
+      {"Congo", {"Congo (Democratic Republic)", "Congo (Republic)"}},
+      {"EU", {}},
+  };
+  for (const auto& [word, expected] : typed) {
+    Names near = places().nearest_names(word);
+    ASSERT_GE(near.size(), expected.size()) << word;
+    near.resize(expected.size());
+    std::sort(near.begin(), near.end());
+    EXPECT_EQ(near, expected) << word;
+  }
+  EXPECT_TRUE(places().nearest_names("EU").empty());
+}
+
+TEST(Places, OtherSpellingsOfTheirNames) {
+  EXPECT_EQ(code_of("Taiwan, China"), "TW");
+  EXPECT_EQ(code_of("N. Korea"), "KP");
+  EXPECT_EQ(code_of("Belorussia"), "BY");
+}
+
 // 85 FR 83765: Hong Kong is no separate destination from 2020-12-23.
 TEST(Places, HongKongFollowsChinaFromItsDay) {
   EXPECT_EQ(places().lineage("HK", day("2020-12-22")), (Codes{"HK"}));

@@ -143,6 +143,20 @@ TEST(Parser, WhatWasGivenUpIsNotCalledUnknown) {
   EXPECT_EQ(found, (std::vector<std::string>{"L020"}));
 }
 
+TEST(Parser, WhoActsIsOneNameOrOneInEachLanguage) {
+  const std::string rest =
+      "  says en \"x\" fr \"y\"\n  effect none en \"x\" fr \"y\"\n  cite \"z\"\n";
+  const Pack p = parsed("event a\n  dated 2025-01-01\n  instrument press\n  by \"Acme\"\n" + rest +
+                        "event b\n  dated 2025-01-01\n  instrument press\n"
+                        "  by en \"the ministry\" fr \"le ministère\"\n" +
+                        rest);
+  ASSERT_EQ(p.events.size(), 2U);
+  EXPECT_EQ(p.events[0].by.en, "Acme");
+  EXPECT_EQ(p.events[0].by.fr, "Acme");
+  EXPECT_EQ(p.events[1].by.en, "the ministry");
+  EXPECT_EQ(p.events[1].by.fr, "le ministère");
+}
+
 TEST(Parser, NestingUpToTheLimitIsFine) {
   const std::size_t depth = limits::depth - 1;
   const Expr e = condition(std::string(depth, '(') + "x" + std::string(depth, ')'));

@@ -1,0 +1,93 @@
+#include "base/wrap.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+
+namespace licit {
+namespace {
+
+constexpr std::size_t longest_quotation = 40;
+
+// Whether a quotation that begins in the text is not closed in it: `--set a=b` is to be copied whole.
+bool is_open(std::string_view text) {
+  if (std::count(text.begin(), text.end(), '`') % 2 != 0) return true;
+  const std::size_t opens = text.rfind("\u00ab");
+  const std::size_t closes = text.rfind("\u00bb");
+  return opens != std::string_view::npos && (closes == std::string_view::npos || closes < opens);
+}
+
+// The end of the quotation that the word at `at` opens; where it is long, of the word.
+std::size_t end_of_quotation(std::string_view text, std::size_t at, std::size_t end) {
+  std::size_t further = end;
+  while (further < text.size() && text[further] == ' ' && is_open(text.substr(at, further - at))) {
+    further = std::min(text.find_first_of(" \n", further + 1), text.size());
+    if (count_scalars(text.substr(at, further - at)) > longest_quotation) return end;
+  }
+  return is_open(text.substr(at, further - at)) ? end : further;
+}
+
+// A mark that French sets off by a space never begins a line, and an opening quotation mark never
+// ends one.
+std::size_t end_of_word(std::string_view text, const std::size_t begin) {
+  std::size_t at = begin;
+  constexpr std::string_view opening = "\u00ab";
+  constexpr std::array<std::string_view, 6> following = {":", ";", "?", "!", "%", "\u00bb"};
+  for (;;) {
+    const std::size_t end =
+        end_of_quotation(text, begin, std::min(text.find_first_of(" \n", at), text.size()));
+    if (end == text.size() || text[end] == '\n') return end;
+    const std::size_t next = end + 1;
+    const std::string_view word =
+        text.substr(next, std::min(text.find_first_of(" \n", next), text.size()) - next);
+    const bool stays = text.substr(at, end - at).ends_with(opening) ||
+                       std::any_of(following.begin(), following.end(), [&](std::string_view mark) {
+                         // "» ;" and "».": the mark and what is set close to it.
+                         return word.starts_with(mark) && count_scalars(word) <= 2;
+                       });
+    if (!stays || word.empty()) return end;
+    at = next;
+  }
+}
+
+}  // namespace
+
+std::string wrapped(std::string_view text, std::size_t width, std::size_t first, std::size_t rest) {
+  std::string out = std::string(first, ' ');
+  std::size_t column = first;
+  bool line_is_empty = true;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    if (text[at] == '\n') {
+      out += '\n' + std::string(rest, ' ');
+      column = rest;
+      line_is_empty = true;
+      ++at;
+      continue;
+    }
+    if (text[at] == ' ') {
+      ++at;
+      continue;
+    }
+    const std::size_t end = end_of_word(text, at);
+    const std::string_view word = text.substr(at, end - at);
+    const std::size_t wide = count_scalars(word);
+    if (!line_is_empty && column + 1 + wide > width) {
+      out += '\n' + std::string(rest, ' ');
+      column = rest;
+      line_is_empty = true;
+    }
+    if (!line_is_empty) {
+      out += ' ';
+      ++column;
+    }
+    out += word;
+    column += wide;
+    line_is_empty = false;
+    at = end;
+  }
+  return out;
+}
+
+}  // namespace licit

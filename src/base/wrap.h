@@ -1,0 +1,14 @@
+// Text in lines.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace licit {
+
+// Lines of at most `width` columns (Unicode scalar values), broken at spaces; a longer word stands
+// alone, so that a path can still be copied. The first line starts at column `first`, the others at
+// `rest`. A line end in `text` stays one. No newline at the end.
+std::string wrapped(std::string_view text, std::size_t width, std::size_t first, std::size_t rest);
+
+}  // namespace licit

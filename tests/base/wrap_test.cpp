@@ -1,0 +1,31 @@
+#include "base/wrap.h"
+
+#include <gtest/gtest.h>
+
+namespace licit {
+namespace {
+
+TEST(Wrapped, BreaksAtSpacesAndIndents) {
+  EXPECT_EQ(wrapped("one two three", 8, 0, 2), "one two\n  three");
+  EXPECT_EQ(wrapped("one\ntwo", 80, 2, 2), "  one\n  two");
+  EXPECT_EQ(wrapped("a /very/long/path b", 6, 0, 0), "a\n/very/long/path\nb");
+}
+
+// A French mark set off by a space stays with its word: « a » b : c ?
+TEST(Wrapped, AMarkNeverBeginsALine) {
+  EXPECT_EQ(wrapped("le jour : il", 7, 0, 0), "le\njour :\nil");
+  EXPECT_EQ(wrapped("dit « oui » ;", 6, 0, 0), "dit\n« oui » ;");
+  EXPECT_EQ(wrapped("les 15 % de", 6, 0, 0), "les\n15 %\nde");
+}
+
+// What is to be copied stays whole, unless it is as long as a line.
+TEST(Wrapped, AQuotationStaysWhole) {
+  EXPECT_EQ(wrapped("such as `--set a=b`.", 10, 0, 2), "such as\n  `--set a=b`.");
+  EXPECT_EQ(wrapped("comme « --set a=b » ou", 12, 0, 0), "comme\n« --set a=b »\nou");
+  const std::string words = "`a b c d e f g h i j k l m n o p q r s t u v w x y z`";
+  EXPECT_EQ(wrapped(words, 20, 0, 0).substr(0, 20), "`a b c d e f g h i j");
+  EXPECT_EQ(wrapped("a ` b c", 3, 0, 0), "a `\nb c");
+}
+
+}  // namespace
+}  // namespace licit
