@@ -47,8 +47,8 @@ expect 4 check --to CN --hq CN --on 2024-06-03 --set item.kind=integrated-circui
   --set item.datacenter=yes --set item.tpp=2000 --set item.subject-to-ear=yes
 says "item.die-area=814 (800..830)"
 # A place that the law places nowhere: no question, and the answer says why.
-expect 4 check h100_sxm --to PS --hq PS --on 2024-06-03
-says "where it goes (Palestine)"
+expect 4 check h20 --to DE --hq PS --on 2025-06-03 --exporter NVIDIA
+says "buyer (Palestine)"
 # Before the law begins; by the beginning of a name; before anything was known.
 expect 4 check h20 --to CN --hq CN --on 2021-06-01
 says "before the pack's law begins"

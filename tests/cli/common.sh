@@ -24,7 +24,7 @@ expect() {
   [[ $status == "$wanted" ]] || fail "status $status, not $wanted: licit $*"$'\n'"${out:0:300}"$'\n'"${err:0:600}"
 }
 
-# says TEXT: the last output has it. complains TEXT: the last complaint has it.
+# says TEXT: the last output has it. complains TEXT: the last complaint has it, wherever its lines break.
 says() { [[ "$out" == *"$1"* ]] || fail "output lacks '$1':"$'\n'"$out"; }
 says_not() { [[ "$out" != *"$1"* ]] || fail "output has '$1':"$'\n'"$out"; }
 # fits TEXT: no line of it is wider than COLUMNS; lines of the user's own file (" 3 | ...") are as they are.
@@ -35,7 +35,7 @@ fits() {
     ((${#line} <= COLUMNS)) || fail "wider than $COLUMNS columns (${#line}): $line"
   done <<<"$1"
 }
-complains() { [[ "$err" == *"$1"* ]] || fail "complaint lacks '$1':"$'\n'"$err"; }
+complains() { [[ "$err" == *"$1"* || "$(tr -s ' \n' ' ' <<<"$err")" == *"$1"* ]] || fail "complaint lacks '$1':"$'\n'"$err"; }
 
 finish() {
   ((failures == 0)) || exit 1

@@ -30,7 +30,7 @@ done <<EOF2
 3 h20 --to CN --hq CN --on 2026-11-01 --exporter NVIDIA
 4 --to CN --hq CN $day --set item.kind=integrated-circuit --set item.datacenter=yes --set item.tpp=2000 --set item.subject-to-ear=yes --set item.die-area=600..650
 3 h100_sxm --to CN --hq CN --on 2025-06-03 --set buyer.listings=entity-list
-4 h100 --to PS --hq PS $day
+4 h20 --to DE --hq PS --on 2025-06-03 --exporter NVIDIA
 EOF2
 validate "$schemas/answer.schema.json" "$work"/answer-*.json
 
