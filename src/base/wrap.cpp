@@ -70,13 +70,24 @@ std::string wrapped(std::string_view text, std::size_t width, std::size_t first,
       ++at;
       continue;
     }
-    const std::size_t end = end_of_word(text, at);
-    const std::string_view word = text.substr(at, end - at);
-    const std::size_t wide = count_scalars(word);
-    if (!line_is_empty && column + 1 + wide > width) {
+    std::size_t end = end_of_word(text, at);
+    std::string_view word = text.substr(at, end - at);
+    std::size_t wide = count_scalars(word);
+    const auto next_line = [&] {
       out += '\n' + std::string(rest, ' ');
       column = rest;
       line_is_empty = true;
+    };
+    if (!line_is_empty && column + 1 + wide > width) next_line();
+    // A list of alternatives that no line can hold is broken between two of them.
+    while (column + wide > width) {
+      const std::size_t room = width > column ? width - column : 0;
+      const std::size_t bar = word.substr(0, room).rfind('|');
+      if (bar == std::string_view::npos || bar == 0) break;
+      out += word.substr(0, bar + 1);
+      next_line();
+      word.remove_prefix(bar + 1);
+      wide = count_scalars(word);
     }
     if (!line_is_empty) {
       out += ' ';

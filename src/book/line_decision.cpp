@@ -106,8 +106,13 @@ LineDecision line_decision_of(const Answer& answer) {
   out.needs = answer.needs;
   for (const ReadingResult& reading : answer.readings)
     if (reading.changes_verdict) add_once(out.readings, reading.id + "=" + reading.alternative);
+  if (answer.other_posture) {
+    const bool enforced = answer.posture == Posture::Enforced;
+    add_once(out.readings, enforced ? "posture=text" : "posture=enforced");
+  }
   out.assumptions = answer.assumptions.size();
   for (const Warning& warning : answer.warnings) add_once(out.warnings, warning.code);
+  for (const Citation& flag : answer.flags) add_once(out.warnings, "flag " + flag.provision);
   out.reason = answer.reason;
   return out;
 }

@@ -54,7 +54,9 @@ std::optional<std::string> named_file(const Stated& stated) {
   const std::string& word = stated.item.front();
   if (word == TextFile::standard_input) return word;
   std::error_code ignored;
-  const bool exists = fs::exists(fs::path(word), ignored);
+  // A bare word is a chip's name even where something in the folder is called that; ./h20 is the file.
+  const bool bare = word.find_first_of("./\\") == std::string::npos;
+  const bool exists = !bare && fs::exists(fs::path(word), ignored);
   const bool looks = ends_as(word, {"csv", "tsv", "txt", "json", "jsonl", "ndjson"});
   if (exists || looks || word.find('/') != std::string::npos) return word;
   return std::nullopt;

@@ -244,11 +244,9 @@ void join_requirements(Answer& into, const Answer& other) {
         });
     if (same != into.requirements.end()) join_review(same->review, requirement.review);
     if (same != into.requirements.end() && same->outcome == requirement.outcome) continue;
-    if (same == into.requirements.end()) {
-      if (requirement.outcome == Outcome::NotRequired) continue;
-      into.requirements.push_back(requirement);
-    }
-    Requirement& open = same == into.requirements.end() ? into.requirements.back() : *same;
+    const bool is_new = same == into.requirements.end();
+    if (is_new && requirement.outcome == Outcome::NotRequired) continue;
+    Requirement& open = is_new ? into.requirements.emplace_back(requirement) : *same;
     open.outcome = Outcome::Undetermined;
     if (std::find(open.needs.begin(), open.needs.end(), "item.chip") == open.needs.end()) {
       open.needs.insert(open.needs.begin(), "item.chip");

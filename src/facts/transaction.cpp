@@ -292,11 +292,15 @@ class Reading {
       fault(place_of({"shipment.departed"}), "F012", Msg::FactDepartedLater,
             {std::get<Date>(*left).iso(), out_.on.iso()}, {{Msg::FactDepartedLaterHelp, {}}});
     }
-    const FactValue* circuits = stated_.find("item.ics");
-    if (circuits && circuits->number.hi && *circuits->number.hi < Number(1)) {
-      fault(place_of({"item.ics"}), "F013", Msg::FactNoCircuits, {"item.ics", circuits->text()},
+    const auto at_least_some = [&](const char* fact, auto&& is_too_little) {
+      const FactValue* value = stated_.find(fact);
+      if (!value || !value->number.hi || !is_too_little(*value->number.hi)) return;
+      fault(place_of({fact}), "F013", Msg::FactNoCircuits, {fact, value->text()},
             {{Msg::FactNoCircuitsHelp, {}}});
-    }
+    };
+    at_least_some("item.ics", [](const Number& n) { return n < Number(1); });
+    // A blank cell that a spreadsheet filled with 0 would otherwise clear a circuit by its density.
+    at_least_some("item.die-area", [](const Number& n) { return n <= Number(0); });
   }
 
   // A transfer within a country crosses no border, an export or reexport crosses one. Both ends must

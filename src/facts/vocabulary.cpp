@@ -73,6 +73,8 @@ FactTypes make_types() {
       {"exporter.name", name},
       {"exporter.notices", any_words},
       {"buyer.place", place},
+      {"consignee.place", place},
+      {"end-user.place", place},
       {"order.line", name},
       {"order.quantity", count},
       {"order.value", {FactType::Number, "", {}}},

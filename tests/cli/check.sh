@@ -57,6 +57,24 @@ says "is no chip's whole name"
 expect 4 $h20 --on 2024-06-03 --known 2021-01-01
 says "By 2021-01-01, nothing"
 
+# A name that means several chips, of which one needs more licenses than the first.
+for name in "Gaudi 3" ascend "rtx pro" tpu kunlun trainium; do
+  expect 4 check "$name" --to CN --hq CN --on 2025-06-01
+done
+# Why nothing applies: a condition that holds and stands in the way is said with its `not`.
+expect 5 check h100_sxm --to AE --hq AE --on 2026-08-01 --set buyer.uae-listed=yes --posture text
+says "not buyer.uae-listed is yes"
+# No line is too wide, however many alternatives a question has.
+expect 4 check L40 --to DE --buyer Foo --hq DE --on 2024-06-03
+fits "$out"
+# An area of nothing would clear by density.
+expect 2 check L4 --to CN --hq CN --on 2024-06-03 --set item.die-area=0
+complains "F013"
+# A chip's name is a chip, whatever the folder holds.
+(cd "$work" && mkdir -p h20 && echo x >l20)
+(cd "$work" && expect 5 check h20 --to CN --hq CN --exporter NVIDIA --on 2024-06-03; exit $failures) || fail "h20 is a folder"
+(cd "$work" && expect 5 check l20 --to CN --hq CN --exporter NVIDIA --on 2024-06-03; exit $failures) || fail "l20 is a file"
+
 # A name of two words, unquoted.
 expect 5 check hgx h20 --to CN --hq CN --exporter NVIDIA --on 2024-06-03
 # An expectation of a date that is stated nowhere: today, and said so.
