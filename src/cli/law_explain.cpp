@@ -96,6 +96,7 @@ std::vector<std::string> ids_of_symbol(const law::Pack& pack, const std::string&
 
 std::vector<std::string> symbols_of(const law::Pack& pack) {
   std::vector<std::string> symbols;
+  symbols.reserve(pack.defeats.size() + pack.rules.size());
   for (const law::Defeat& one : pack.defeats) symbols.push_back(one.symbol);
   for (const law::Rule& one : pack.rules) {
     if (one.outcome == law::OutcomeKind::License || one.outcome == law::OutcomeKind::NoLicense)
