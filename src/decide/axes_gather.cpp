@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/mapped.h"
 #include "base/text.h"
 #include "decide/axes.h"
 #include "decide/memberships.h"
@@ -290,9 +291,7 @@ void Axes::partition_places(const law::Pack& pack, const Places& places, const C
     }
   }
 
-  std::vector<std::uint16_t> widths;
-  for (const Axis& axis : axes_) widths.push_back(axis.classes);
-  Diagrams scratch(widths);
+  Diagrams scratch(mapped(axes_, [](const Axis& axis) { return axis.classes; }));
   // Refined day by day: places that were alike so far and differ now part ways.
   std::vector<std::uint16_t> classes(places.all().size(), 0);
   std::vector<const void*> before;

@@ -177,8 +177,7 @@ Bilingual nearest_requirement(Judge& judge, const Decision& decision, const Answ
   for (const law::Expr* leaf : least.leaves) {
     if (leaf->kind == law::ExprKind::Class) continue;
     // A leaf that holds and yet stands in the way stands under a `not`.
-    std::string text =
-        (judge.eval(*leaf).truth == Truth::Yes ? "not " : "") + written(*leaf);
+    std::string text = (judge.eval(*leaf).truth == Truth::Yes ? "not " : "") + written(*leaf);
     if (leaf->kind != law::ExprKind::Meets) {
       text += " (" + judge.facts().read(leaf->name).value.text() + ')';
     }
