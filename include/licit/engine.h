@@ -19,6 +19,7 @@
 #include <string>
 
 #include "decide/evaluate.h"
+#include "decide/posed.h"
 #include "decide/timeline.h"
 #include "licit/answer.h"
 #include "licit/law.h"
@@ -53,6 +54,13 @@ class Engine {
                             const TimelineOptions& days = {}) const;
   // The facts of a transaction as a question to the law, without asking it. Errors of check().
   Result<Query> question(const Transaction& transaction, const CheckOptions& options = {}) const;
+
+  // The law compiled to diagrams, for what could be known at `known` (absent: everything by each day).
+  // Compiled when first asked for, then shared; a few hundredths of a second.
+  std::shared_ptr<const CompiledLaw> compiled(std::optional<Date> known = {},
+                                              Knower knower = Knower::Public) const;
+  // A question as the diagrams see it. The query must outlive what comes back.
+  Posed pose(const Query& query) const;
 
   LawView law() const;
   const law::Pack& pack() const;

@@ -36,6 +36,9 @@ Moment MomentCompiler::compile() {
   Moment out;
   out.from = law_.on();
   out.covered = law_.on() >= law_.pack().header.covers_from;
+  for (const law::Reading& reading : law_.pack().readings) {
+    if (law_.reading(reading.id) == &reading) out.readings.push_back(reading.id);
+  }
   Diagram any = Diagram::No;
   for (const std::string_view name : precedence_) {
     out.paragraphs.push_back({name, met(name)});

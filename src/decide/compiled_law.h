@@ -47,7 +47,8 @@ struct CompiledParagraph {
 // The law from one day to the next change.
 struct Moment {
   Date from;
-  bool covered = false;  // not before the pack's `covers-from`
+  bool covered = false;                    // not before the pack's `covers-from`
+  std::vector<std::string_view> readings;  // in doubt on these days
   std::vector<CompiledScope> scope;
   std::vector<CompiledParagraph> paragraphs;  // by precedence
   std::vector<CompiledRequirement> requirements;

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <mutex>
 
 #include "base/text.h"
 #include "decide/law_test.h"
@@ -23,6 +24,11 @@ struct Engine::Content {
   Places places;
   Catalogue catalogue;
   FactTypes types;
+
+  // What was compiled so far; guarded by `compiling`.
+  mutable std::mutex compiling;
+  mutable std::map<std::pair<std::optional<Date>, Knower>, std::shared_ptr<const CompiledLaw>>
+      compiled;
 };
 
 namespace {
@@ -130,6 +136,25 @@ Result<Timeline> Engine::timeline(const Transaction& transaction, const CheckOpt
   auto query = question(transaction, options);
   if (!query.ok()) return query.errors();
   return licit::timeline(law(), *query, days);
+}
+
+std::shared_ptr<const CompiledLaw> Engine::compiled(std::optional<Date> known,
+                                                    Knower knower) const {
+  // Who goes through many dates of knowledge is not served by keeping them all.
+  constexpr std::size_t most_kept = 8;
+  const std::lock_guard lock(content_->compiling);
+  auto& kept = content_->compiled;
+  const auto found = kept.find({known, knower});
+  if (found != kept.end()) return found->second;
+  if (kept.size() >= most_kept) kept.clear();
+  auto law =
+      std::make_shared<const CompiledLaw>(content_->pack, content_->places, Clock{known, knower});
+  kept.emplace(std::pair{known, knower}, law);
+  return law;
+}
+
+Posed Engine::pose(const Query& query) const {
+  return licit::pose(compiled(query.known, query.knower), content_->index, content_->places, query);
 }
 
 LawView Engine::law() const { return {content_->pack, content_->places, &content_->index}; }
