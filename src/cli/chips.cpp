@@ -33,7 +33,8 @@ std::string class_on(const Engine& engine, const Chip& chip, Date day) {
                     .proof = false,
                     .outlook = false,
                     .margins = false,
-                    .rank_needs = false};
+                    .rank_needs = false,
+                    .flips = false};
   const Classification c = evaluate(engine.law(), *query, bare).classification;
   if (!c.selected.empty()) return c.selected;
   return c.may_be.empty() ? "-" : joined(c.may_be, "|") + "?";

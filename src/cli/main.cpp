@@ -29,7 +29,9 @@ int main(int count, char** words) {
                                       isatty(STDOUT_FILENO) != 0,
                                       isatty(STDERR_FILENO) != 0,
                                       columns_of_terminal(),
-                                      environment};
+                                      environment,
+                                      &std::cin,
+                                      isatty(STDIN_FILENO) != 0};
   try {
     const std::vector<std::string> arguments(words + 1, words + std::max(count, 1));
     const int status = licit::cli::run(arguments, terminal);

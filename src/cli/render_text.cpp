@@ -6,6 +6,7 @@
 #include "base/figures.h"
 #include "base/mapped.h"
 #include "base/text.h"
+#include "cli/render_needs.h"
 #include "cli/words.h"
 #include "decide/answer_json.h"
 #include "decide/headline.h"
@@ -15,6 +16,7 @@ namespace licit::cli {
 namespace {
 
 constexpr std::size_t most_needs = 4;
+constexpr std::size_t most_flips = 4;
 constexpr std::size_t most_margins = 3;
 constexpr std::size_t most_outlook = 3;
 constexpr int shown_places = 4;
@@ -51,10 +53,6 @@ Msg outcome_key(Outcome outcome) {
       return Msg::CliOutcomeProhibited;
   }
   return Msg::CliOutcomeUndetermined;
-}
-
-std::string with_unit(Language language, const std::string& number, const std::string& unit) {
-  return figures(language, unit.empty() || unit == "count" ? number : number + " " + unit);
 }
 
 // An entry whose text has several paragraphs, one below the other.
@@ -244,59 +242,6 @@ std::vector<std::string> step_lines(const Page& page, const Answer& answer) {
   return parts;
 }
 
-// A figure of the size that a data sheet has in that unit, and how a range is written.
-std::string number_sample(std::string_view unit) {
-  if (unit == "mm2") return "814 (800..830)";
-  if (unit == "TPP") return "2368 (2300..2400)";
-  if (unit == "TPP/mm2") return "2.9 (2.5..3.2)";
-  if (unit == "TOPS") return "296 (290..300)";
-  if (unit == "GB/s") return "900 (880..900)";
-  if (unit == "GB/s/mm2") return "3.3 (3..3.5)";
-  if (unit == "count") return "8";
-  return "100 (90..110)";
-}
-
-// What to type as the answer: the few words there are, or the kind of value.
-std::string sample_of(const Need& need) {
-  if (!need.words.empty() && need.words.size() <= 6) {
-    const std::string words = joined(need.words, "|");
-    return need.type == FactType::SetOf ? "none|" + words : words;
-  }
-  switch (need.type) {
-    case FactType::YesNo:
-      return "yes|no";
-    case FactType::Number:
-      return number_sample(need.unit);
-    case FactType::Date:
-      return "YYYY-MM-DD";
-    case FactType::Place:
-      return "CN";
-    case FactType::SetOf:
-      return "none";
-    default:
-      return "\"...\"";
-  }
-}
-
-std::vector<std::string> need_lines(const Page& page, const Answer& answer, std::size_t most) {
-  std::vector<std::string> parts;
-  for (const Need& need : answer.needs) {
-    if (parts.size() == most) {
-      parts.push_back(
-          say(page.language, Msg::CliNeedsMore, {std::to_string(answer.needs.size() - most)}));
-      break;
-    }
-    const std::string& question = need.asks.in(page.language);
-    if (need.fact == "item.chip") {
-      parts.push_back(question.empty() ? say(page.language, Msg::CliNeedsItem) : question);
-      continue;
-    }
-    parts.push_back((question.empty() ? need.fact : question) + " --set " + need.fact + "=" +
-                    sample_of(need));
-  }
-  return parts;
-}
-
 // The strictest review that is stated says nothing of the requirements that state none.
 std::string review_of_license(Language language, std::string_view review,
                               const std::vector<std::string>& not_stated) {
@@ -462,6 +407,7 @@ std::string render_answer(const Page& page, const Subject& subject, const Answer
                  say(language, Msg::CliFilingCode, {joined(answer.filing, ", ")}));
   }
   out += class_entries(page, answer, explain ? all : most_margins);
+  out += lines(page, Msg::FlipsHeading, flip_lines(page, answer, explain ? all : most_flips));
   out += lines(page, Msg::CliReadings, reading_lines(page, answer));
   out += lines(page, Msg::CliFlags, mapped(answer.flags, [&](const Citation& flag) {
                  return "! " + flag.says.in(language);

@@ -21,6 +21,7 @@ struct Entry {
 constexpr Entry commands[] = {
     {"check", check_command, Msg::CliSaysCheck},
     {"classify", classify_command, Msg::CliSaysClassify},
+    {"ask", ask_command, Msg::CliSaysAsk},
     {"timeline", timeline_command, Msg::CliSaysTimeline},
     {"chips", chips_command, Msg::CliSaysChips},
     {"facts", facts_command, Msg::CliSaysFacts},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <istream>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -22,6 +23,8 @@ struct Terminal {
   bool err_is_terminal = false;
   int columns = 0;  // of the terminal; 0: not known
   std::function<std::optional<std::string>(const char*)> environment;
+  std::istream* in = nullptr;  // who answers; null: nobody
+  bool in_is_terminal = false;
 };
 
 // The width (COLUMNS, else the terminal's, else 80; 40 at least and 100 at most) and whether colour is

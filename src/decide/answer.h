@@ -169,6 +169,33 @@ struct Need {
   bool settles = false;
 };
 
+// The fewest facts that settle the verdict, whatever each turns out to be.
+struct Settling {
+  std::vector<std::string> facts;  // empty where no facts would, or none are open
+  bool exact =
+      true;  // no smaller set exists; else none of them can be left out, and no more is known
+};
+
+// What a flip changes: one fact.
+struct Change {
+  std::string fact;
+  Bilingual says;               // the fact in words
+  std::string to;               // "< 1600", ">= 3.2", "yes"
+  std::optional<Number> limit;  // the number in `to`
+  std::string unit;             // of a number
+  std::string now;              // as it is; "?" where it is not known
+  Interval margin;              // limit - value; a number only
+  bool learned = false;         // not known: it need not change, only turn out so
+};
+
+// A nearest other verdict: the smallest change of the item, or of conditions, that leads to it.
+struct FlipResult {
+  Verdict verdict{};
+  std::vector<Change> changes;
+  std::vector<Citation> speaks;    // requirements and scope rules that then hold
+  std::vector<std::string> falls;  // those that hold now and then would not
+};
+
 struct ReadingResult {
   std::string id;
   Bilingual says;
@@ -237,6 +264,11 @@ struct Answer {
   std::vector<Requirement> requirements;    // outcome other than NotRequired first
   std::vector<Citation> deciding;  // the provisions that settled the verdict, or left it open
   std::vector<Need> needs;
+  Settling settled_by;  // of an undetermined verdict; those come first in `needs`
+  // Each possible answer to what is not known leads to this verdict.
+  bool either_way = false;
+  // Those with the fewest changes first; empty where the name means several chips.
+  std::vector<FlipResult> flips;
   // Facts whose place is known and leaves the verdict open all the same, since the law does not say
   // to which of its groups that place belongs: a question that no fact answers.
   std::vector<std::string> unplaced;

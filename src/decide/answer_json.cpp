@@ -138,6 +138,24 @@ void write_needs(JsonWriter& json, const std::vector<Need>& needs) {
   });
 }
 
+void write_flips(JsonWriter& json, const std::vector<FlipResult>& flips) {
+  write_objects(json, "flips", flips, [&](const FlipResult& flip) {
+    json.field("verdict", word_of(flip.verdict));
+    write_objects(json, "changes", flip.changes, [&](const Change& change) {
+      json.field("fact", change.fact);
+      json.field("to", change.to);
+      json.field("now", change.now);
+      json.field("learned", change.learned);
+      if (!change.limit) return;
+      json.field("limit", change.limit->decimal());
+      json.field("unit", change.unit);
+      json.field("margin", change.margin);
+    });
+    write_each(json, "speaks", flip.speaks, write_citation);
+    json.field("falls", flip.falls);
+  });
+}
+
 void write_readings(JsonWriter& json, const std::vector<ReadingResult>& readings) {
   write_objects(json, "readings", readings, [&](const ReadingResult& reading) {
     json.field("id", reading.id);
@@ -303,6 +321,12 @@ void write_answer(JsonWriter& json, const Answer& answer) {
   write_each(json, "requirements", answer.requirements, write_requirement);
   write_each(json, "deciding", answer.deciding, write_citation);
   write_needs(json, answer.needs);
+  json.begin_object("settled-by");
+  json.field("facts", answer.settled_by.facts);
+  json.field("smallest", answer.settled_by.exact);
+  json.end_object();
+  json.field("either-way", answer.either_way);
+  write_flips(json, answer.flips);
   json.field("unplaced", answer.unplaced);
   write_readings(json, answer.readings);
 

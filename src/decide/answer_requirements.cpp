@@ -87,7 +87,7 @@ std::vector<StepDue> steps_of(Judge& judge, const Decision& decision) {
       next.provision = defeat.id;
       next.says = {with_day(step.says.en), with_day(step.says.fr)};
       if (step.days_ahead > 0) next.due = due;
-      next.unsure = truth == Truth::Unknown;
+      next.unsure = truth == Truth::Unknown || !relied.sure;
       // The same duty under two exceptions is one duty, due on the earlier day.
       const auto same = std::find_if(out.begin(), out.end(),
                                      [&](const StepDue& other) { return other.id == next.id; });

@@ -40,7 +40,15 @@ void look_at_scope(Judge& judge, Decision& decision) {
   }
 }
 
-void settle(const Judge& judge, Decision& decision) {
+// Whether some paragraph is surely met, though one before it may be too.
+bool surely_classified(Judge& judge) {
+  const auto& paragraphs = judge.index().paragraphs();
+  return std::any_of(paragraphs.begin(), paragraphs.end(), [&](std::string_view paragraph) {
+    return judge.met(paragraph).truth == Truth::Yes;
+  });
+}
+
+void settle(Judge& judge, Decision& decision) {
   const auto any = [&](Outcome outcome) {
     return std::any_of(decision.requirements.begin(), decision.requirements.end(),
                        [&](const RequirementState& state) { return state.outcome == outcome; });
@@ -65,6 +73,8 @@ void settle(const Judge& judge, Decision& decision) {
   } else if (decision.selected.empty() && decision.may_be.empty()) {
     decision.ground = Ground::NoParagraph;
     decision.verdict = Verdict::NotCovered;
+  } else if (decision.selected.empty() && !surely_classified(judge)) {
+    decision.verdict = Verdict::Undetermined;
   } else {
     decision.verdict = any(Outcome::Excepted) ? Verdict::Exception : Verdict::NoLicense;
   }
@@ -129,12 +139,19 @@ Decision decide(Judge& judge) {
 
 std::vector<RelyOn> relied_exceptions(const Judge& judge, const Decision& decision) {
   std::vector<RelyOn> out;
+  const auto add = [&](const RequirementState& state, std::size_t exception, bool sure) {
+    const std::size_t defeat = state.exceptions[exception].defeat;
+    const auto seen = std::find_if(out.begin(), out.end(),
+                                   [&](const RelyOn& other) { return other.defeat == defeat; });
+    if (seen != out.end()) {
+      seen->sure = seen->sure || sure;
+    } else {
+      out.push_back({defeat, sure, judge.pack().rules[state.rule].id});
+    }
+  };
   for (const RequirementState& state : decision.requirements) {
-    if (!state.relied) continue;
-    const std::size_t defeat = state.exceptions[*state.relied].defeat;
-    const bool seen = std::any_of(out.begin(), out.end(),
-                                  [&](const RelyOn& other) { return other.defeat == defeat; });
-    if (!seen) out.push_back({defeat, judge.pack().rules[state.rule].id});
+    if (state.relied) add(state, *state.relied, true);
+    for (const std::size_t exception : state.may_rely) add(state, exception, false);
   }
   return out;
 }

@@ -26,6 +26,8 @@ struct RequirementState {
   Outcome outcome = Outcome::NotRequired;
   std::vector<ExceptionState> exceptions;  // empty where it surely does not apply
   std::optional<std::size_t> relied;       // into exceptions, where Excepted
+  // Into exceptions: those of which one serves wherever it applies, none of them surely.
+  std::vector<std::size_t> may_rely;
   std::vector<std::size_t> against;        // no-license rules that speak against it
   Support by;
 };
@@ -46,6 +48,7 @@ enum class Ground { Scope, Coverage, Requirements, NoParagraph };
 struct Decision {
   Verdict verdict = Verdict::Undetermined;
   Ground ground = Ground::Requirements;
+  bool either_way = false;                 // each answer to what is not known leads to the verdict
   std::optional<std::size_t> scope;        // the scope rule that settled it
   std::vector<std::size_t> scope_unknown;  // scope rules that may yet
   std::string_view selected;
@@ -62,6 +65,7 @@ ReviewState review_of(Judge& judge, std::size_t rule);
 // Exceptions relied upon and the ids of their steps that are or may be due, each once.
 struct RelyOn {
   std::size_t defeat = 0;
+  bool sure = true;  // else it is one of several of which one serves
   std::string_view requirement;
 };
 std::vector<RelyOn> relied_exceptions(const Judge& judge, const Decision& decision);

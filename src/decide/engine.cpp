@@ -4,9 +4,9 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <mutex>
 
 #include "base/text.h"
+#include "decide/compilations.h"
 #include "decide/law_test.h"
 #include "decide/pack_index.h"
 #include "facts/shipped.h"
@@ -24,11 +24,7 @@ struct Engine::Content {
   Places places;
   Catalogue catalogue;
   FactTypes types;
-
-  // What was compiled so far; guarded by `compiling`.
-  mutable std::mutex compiling;
-  mutable std::map<std::pair<std::optional<Date>, Knower>, std::shared_ptr<const CompiledLaw>>
-      compiled;
+  std::unique_ptr<const Compilations> compiled;
 };
 
 namespace {
@@ -96,6 +92,7 @@ Result<Engine> Engine::load(const LawChoice& choice) {
   auto catalogue = shipped_catalogue();
   if (!catalogue.ok()) return catalogue.errors();
   content->catalogue = std::move(catalogue).value();
+  content->compiled = std::make_unique<const Compilations>(content->pack, content->places);
   return Engine(std::move(content));
 }
 
@@ -140,24 +137,16 @@ Result<Timeline> Engine::timeline(const Transaction& transaction, const CheckOpt
 
 std::shared_ptr<const CompiledLaw> Engine::compiled(std::optional<Date> known,
                                                     Knower knower) const {
-  // Who goes through many dates of knowledge is not served by keeping them all.
-  constexpr std::size_t most_kept = 8;
-  const std::lock_guard lock(content_->compiling);
-  auto& kept = content_->compiled;
-  const auto found = kept.find({known, knower});
-  if (found != kept.end()) return found->second;
-  if (kept.size() >= most_kept) kept.clear();
-  auto law =
-      std::make_shared<const CompiledLaw>(content_->pack, content_->places, Clock{known, knower});
-  kept.emplace(std::pair{known, knower}, law);
-  return law;
+  return content_->compiled->at({known, knower});
 }
 
 Posed Engine::pose(const Query& query) const {
   return licit::pose(compiled(query.known, query.knower), content_->index, content_->places, query);
 }
 
-LawView Engine::law() const { return {content_->pack, content_->places, &content_->index}; }
+LawView Engine::law() const {
+  return {content_->pack, content_->places, &content_->index, content_->compiled.get()};
+}
 const law::Pack& Engine::pack() const { return content_->pack; }
 const Places& Engine::places() const { return content_->places; }
 const Catalogue& Engine::catalogue() const { return content_->catalogue; }

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "decide/citation.h"
 #include "decide/parts.h"
+#include "decide/readings.h"
 
 namespace licit {
 namespace {
@@ -28,29 +29,14 @@ struct Outline {
   std::string signature;
 };
 
-ChosenReadings chosen_readings(const InForce& law,
-                               const std::map<std::string, std::string>& asked) {
-  ChosenReadings out;
-  for (std::size_t i = 0; i < law.index().pack().readings.size(); ++i) {
-    const law::Reading& reading = law.index().pack().readings[i];
-    // Out of its time the text is not in doubt, and the default says how it is read.
-    const auto choice = law.reading(i) ? asked.find(reading.id) : asked.end();
-    if (choice != asked.end()) {
-      out[reading.id] = choice->second;
-    } else if (law.reading(i) || out.find(reading.id) == out.end()) {
-      out[reading.id] = reading.default_alternative;
-    }
-  }
-  return out;
-}
-
-std::vector<Candidate> decide_all(const Setting& setting, const Query& query) {
+std::vector<Candidate> decide_all(const Setting& setting, const Query& query, ExactLaw& exact) {
   std::vector<Candidate> out;
   out.reserve(query.candidates.size());
   for (const FactSet& facts : query.candidates) {
     Candidate candidate;
     candidate.judge = std::make_unique<Judge>(setting, facts);
     candidate.decision = decide(*candidate.judge);
+    settle_exactly(exact, *candidate.judge, candidate.decision);
     out.push_back(std::move(candidate));
   }
   return out;
@@ -96,7 +82,7 @@ bool asked_reading(const std::vector<Candidate>& candidates, std::string_view id
 // condition asked about cannot.
 std::vector<ReadingResult> other_readings(const Setting& setting, const Query& query,
                                           const std::vector<Candidate>& candidates,
-                                          const Outline& outline) {
+                                          const Outline& outline, ExactLaw& exact) {
   std::vector<ReadingResult> out;
   const law::Pack& pack = setting.law.index().pack();
   for (std::size_t i = 0; i < pack.readings.size(); ++i) {
@@ -107,7 +93,7 @@ std::vector<ReadingResult> other_readings(const Setting& setting, const Query& q
       if (alternative.id == chosen) continue;
       Setting other = setting;
       other.readings[reading.id] = alternative.id;
-      const Outline under = outline_of(decide_all(other, query));
+      const Outline under = outline_of(decide_all(other, query, exact));
       if (under.signature == outline.signature) continue;
       ReadingResult result;
       result.id = reading.id;
@@ -131,14 +117,14 @@ std::vector<ReadingResult> other_readings(const Setting& setting, const Query& q
 
 std::optional<Verdict> under_other_posture(const Setting& setting, const Query& query,
                                            const std::vector<Candidate>& candidates,
-                                           Verdict verdict) {
+                                           Verdict verdict, ExactLaw& exact) {
   const bool asked = std::any_of(
       candidates.begin(), candidates.end(),
       [](const Candidate& candidate) { return candidate.judge->trace().asked_posture; });
   if (!asked) return {};
   Setting other = setting;
   other.posture = setting.posture == Posture::Text ? Posture::Enforced : Posture::Text;
-  const Verdict under = outline_of(decide_all(other, query)).verdict;
+  const Verdict under = outline_of(decide_all(other, query, exact)).verdict;
   return under == verdict ? std::nullopt : std::optional(under);
 }
 
@@ -162,6 +148,7 @@ Answer answer_for(const Candidate& candidate, const Query& query, const Detail& 
   const Decision& decision = candidate.decision;
   Answer out;
   out.verdict = decision.verdict;
+  out.either_way = decision.either_way;
   out.classification = classification_of(judge, decision, detail);
   out.requirements = requirements_of(judge, decision, detail.proof);
   if (decision.verdict == Verdict::Undetermined) {
@@ -283,6 +270,13 @@ void disagree(const LawView& law, const Query& query, Answer& out) {
   chip.settles = std::none_of(
       out.candidates.begin(), out.candidates.end(),
       [](const CandidateAnswer& candidate) { return candidate.verdict == Verdict::Undetermined; });
+  if (chip.settles) {
+    out.settled_by = {{chip.fact}, true};
+  } else if (!out.settled_by.facts.empty()) {
+    // Which chip it is, and what settles each of them.
+    out.settled_by.exact = false;
+    out.settled_by.facts.insert(out.settled_by.facts.begin(), chip.fact);
+  }
   for (const law::FactDecl& fact : law.pack.facts) {
     if (fact.id == "item.chip") chip.type = fact.type;
   }
@@ -340,14 +334,16 @@ void span_figures(Classification& own, const std::vector<CandidateAnswer>& candi
 
 // One answer of several: the first chip's, with what the others differ in.
 Answer join(const LawView& law, const Query& query, const std::vector<Candidate>& candidates,
-            const Detail& detail) {
+            const Detail& detail, ExactLaw& exact) {
   Answer out = answer_for(candidates.front(), query, detail);
-  const auto rank_needs = [&] {
-    if (!detail.rank_needs) return;
-    rank(out.needs, mapped(candidates, [](const Candidate& c) { return c.judge.get(); }));
-  };
+  const auto judges = mapped(candidates, [](const Candidate& c) { return c.judge.get(); });
   if (candidates.size() == 1) {
-    rank_needs();
+    if (exact && detail.rank_needs && out.verdict == Verdict::Undetermined) {
+      settle_needs(exact, judges, out);
+      // Said again, now that it is known on what it really turns.
+      out.reason = reason_of(*judges.front(), candidates.front().decision, out);
+    }
+    if (exact && detail.flips) out.flips = near_answers(exact, *judges.front());
     return out;
   }
   const auto id_of = [&](std::size_t i) {
@@ -383,8 +379,13 @@ Answer join(const LawView& law, const Query& query, const std::vector<Candidate>
       add_new(own.may_be, may_be, [](const std::string& s) { return s; });
     }
   }
-  rank_needs();
-  if (!agree(candidates)) disagree(law, query, out);
+  const bool agreed = agree(candidates);
+  if (!agreed) out.verdict = Verdict::Undetermined;
+  if (exact && detail.rank_needs && out.verdict == Verdict::Undetermined) {
+    settle_needs(exact, judges, out);
+    out.reason = reason_of(*judges.front(), candidates.front().decision, out);
+  }
+  if (!agreed) disagree(law, query, out);
   return out;
 }
 
@@ -402,17 +403,18 @@ Answer evaluate(const LawView& law, const Query& query, const Detail& detail) {
   const Setting setting{in_force, law.places, chosen_readings(in_force, query.readings),
                         query.posture, query.strict};
 
-  const std::vector<Candidate> candidates = decide_all(setting, query);
-  out = join(law, query, candidates, detail);
+  ExactLaw exact(law.compiled, {query.known, query.knower}, query.on);
+  const std::vector<Candidate> candidates = decide_all(setting, query, exact);
+  out = join(law, query, candidates, detail, exact);
   out.posture = query.posture;
   add_assumed_day(query, out);
   add_name_warning(query, out);
   // What the answer was built from has asked for all that it shows, reviews and steps included.
   if (detail.readings) {
-    out.readings = other_readings(setting, query, candidates, outline_of(candidates));
+    out.readings = other_readings(setting, query, candidates, outline_of(candidates), exact);
   }
   if (detail.other_posture) {
-    out.other_posture = under_other_posture(setting, query, candidates, out.verdict);
+    out.other_posture = under_other_posture(setting, query, candidates, out.verdict, exact);
   }
   out.receipt = receipt_of(*candidates.front().judge, query, out);
   return out;

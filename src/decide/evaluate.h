@@ -10,7 +10,8 @@
 
 namespace licit {
 
-class PackIndex;  // decide/pack_index.h
+class PackIndex;     // decide/pack_index.h
+class Compilations;  // decide/compilations.h
 
 // The law as the evaluator needs it. The pack must have passed the checker and outlive the call.
 struct LawView {
@@ -19,6 +20,9 @@ struct LawView {
   // What is looked up in the pack, found once. Absent: found anew by each evaluation, which costs more
   // than a simple answer. Must have been built from this pack as it is now.
   const PackIndex* index = nullptr;
+  // The same pack for the compiled engine: what is undetermined is then looked at exactly, and the
+  // answer says which questions settle it and what lies nearest. Absent: Kleene's tables alone.
+  const Compilations* compiled = nullptr;
 };
 
 // How much to work out besides the verdict, classification, requirements and what is missing. The
@@ -29,8 +33,10 @@ struct Detail {
   bool proof = true;
   bool outlook = true;
   bool margins = true;
-  // Try answers to each need: which settle the verdict alone comes first.
+  // Find the fewest questions that settle an undetermined verdict.
   bool rank_needs = true;
+  // Find the nearest other verdicts.
+  bool flips = true;
 };
 
 Answer evaluate(const LawView& law, const Query& query, const Detail& detail = {});

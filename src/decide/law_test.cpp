@@ -52,7 +52,8 @@ Detail detail_for(const law::TestLine& line) {
                 .proof = false,
                 .outlook = false,
                 .margins = false,
-                .rank_needs = false};
+                .rank_needs = false,
+                .flips = false};
   for (const law::Expectation& expectation : line.expects) {
     if (expectation.what == "reading" || expectation.what == "no-reading") detail.readings = true;
     if (expectation.what == "outlook") detail.outlook = true;
@@ -195,7 +196,7 @@ Result<TestReport> run_tests(const LawView& law, const Catalogue& catalogue,
   const auto prepared = prepare_tests(law, catalogue, options);
   if (!prepared.ok()) return prepared.errors();
   const PackIndex index(law.pack);
-  const LawView indexed{law.pack, law.places, &index};
+  const LawView indexed{law.pack, law.places, &index, law.compiled};
   TestReport report;
   for (const PreparedLine& line : *prepared) {
     LineResult result{line.test, line.line, run_line(indexed, line)};

@@ -98,7 +98,8 @@ std::vector<Ids> provisions_touched(const LawView& law, const std::vector<Prepar
                      .proof = true,
                      .outlook = false,
                      .margins = false,
-                     .rank_needs = false};
+                     .rank_needs = false,
+                     .flips = false};
   for (const PreparedLine& line : lines) {
     Ids ids;
     const Answer answer = evaluate(law, line.query, proof);

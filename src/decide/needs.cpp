@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <map>
 
+#include "base/mapped.h"
 #include "decide/citation.h"
+#include "decide/exactly.h"
 #include "decide/parts.h"
-#include "decide/trials.h"
+#include "decide/questions.h"
 #include "decide/unknowns.h"
 
 namespace licit {
@@ -39,6 +41,24 @@ Bilingual question(const Judge& judge, const law::FactDecl* decl, const std::str
 
 }  // namespace
 
+Need need_for(const Judge& judge, const std::string& fact,
+              const std::vector<std::string>& notices) {
+  const law::FactDecl* decl = judge.index().fact(fact);
+  Need need;
+  need.fact = fact;
+  need.asks = question(judge, decl, fact, notices);
+  if (decl != nullptr) {
+    need.type = decl->type;
+    need.unit = decl->unit;
+    need.words = decl->words;
+  }
+  if (fact == "exporter.notices") {
+    need.type = FactType::SetOf;
+    need.words = notices;
+  }
+  return need;
+}
+
 Open open_of(Judge& judge, const Decision& decision) {
   Open out;
   std::vector<std::string> order;
@@ -61,33 +81,52 @@ Open open_of(Judge& judge, const Decision& decision) {
     unknowns.of_requirement(state);
     take(unknowns);
   }
-  for (const std::string& fact : order) {
-    const law::FactDecl* decl = judge.index().fact(fact);
-    Need need;
-    need.fact = fact;
-    need.asks = question(judge, decl, fact, notices);
-    if (decl != nullptr) {
-      need.type = decl->type;
-      need.unit = decl->unit;
-      need.words = decl->words;
-    }
-    if (fact == "exporter.notices") {
-      need.type = FactType::SetOf;
-      need.words = notices;
-    }
-    out.needs.push_back(std::move(need));
+  // No requirement is open, and yet the item may be what no paragraph describes.
+  if (order.empty() && decision.selected.empty()) {
+    Unknowns unknowns(judge);
+    for (const std::string_view paragraph : decision.may_be) unknowns.of_paragraph(paragraph);
+    take(unknowns);
   }
+  for (const std::string& fact : order) out.needs.push_back(need_for(judge, fact, notices));
   std::stable_sort(out.needs.begin(), out.needs.end(),
                    [&](const Need& a, const Need& b) { return readers[a.fact] > readers[b.fact]; });
   return out;
 }
 
-void rank(std::vector<Need>& needs, std::vector<Judge*> judges) {
-  if (needs.empty()) return;
-  Trials trials(std::move(judges));
-  for (Need& need : needs) need.settles = trials.settles(need);
-  std::stable_sort(needs.begin(), needs.end(),
-                   [](const Need& a, const Need& b) { return a.settles && !b.settles; });
+namespace {
+
+Need* find(std::vector<Need>& needs, const std::string& fact) {
+  const auto found =
+      std::find_if(needs.begin(), needs.end(), [&](const Need& need) { return need.fact == fact; });
+  return found == needs.end() ? nullptr : &*found;
+}
+
+bool has(const std::vector<std::string>& words, const std::string& word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
+void settle_needs(ExactLaw& exact, const std::vector<Judge*>& judges, Answer& answer) {
+  const auto encoded = mapped(judges, [&](Judge* judge) { return exact.encoded(*judge); });
+  Questions questions(exact.law(), exact.moment(), encoded, judges);
+  // Where only a place that the law names nowhere would make a difference, the place is asked for.
+  if (questions.facts().empty()) return;
+  for (const std::string& fact : questions.facts()) {
+    if (find(answer.needs, fact) != nullptr) continue;
+    answer.needs.push_back(need_for(*judges.front(), fact, questions.notices()));
+  }
+  std::erase_if(answer.needs, [&](const Need& need) { return !has(questions.facts(), need.fact); });
+  if (!questions.turns_on_doubt()) answer.unplaced.clear();
+  for (Need& need : answer.needs) need.settles = questions.settles({need.fact});
+  answer.settled_by =
+      questions.fewest(mapped(answer.needs, [](const Need& need) { return need.fact; }));
+  std::stable_sort(answer.needs.begin(), answer.needs.end(), [&](const Need& a, const Need& b) {
+    const auto rank = [&](const Need& need) {
+      return need.settles ? 0 : has(answer.settled_by.facts, need.fact) ? 1 : 2;
+    };
+    return rank(a) < rank(b);
+  });
 }
 
 }  // namespace licit

@@ -9,6 +9,7 @@
 #include "decide/answer.h"
 #include "decide/decision.h"
 #include "decide/evaluate.h"
+#include "decide/exactly.h"
 
 namespace licit {
 
@@ -28,8 +29,13 @@ struct Open {
   std::vector<std::string> unplaced;
 };
 Open open_of(Judge& judge, const Decision& decision);
-// Says of each which settles the verdict for every chip of `judges`, and puts those first.
-void rank(std::vector<Need>& needs, std::vector<Judge*> judges);
+Need need_for(const Judge& judge, const std::string& fact, const std::vector<std::string>& notices);
+// Keeps those needs of an undetermined answer on which the verdict really turns, finds the fewest that
+// settle it for every chip of `judges`, and puts those first.
+void settle_needs(ExactLaw& exact, const std::vector<Judge*>& judges, Answer& answer);
+
+// near_answers.cpp. The nearest other verdicts, in an answer's terms.
+std::vector<FlipResult> near_answers(ExactLaw& exact, Judge& judge);
 
 // near_miss.cpp. The fewest leaves whose truth would have to change for a condition to hold.
 struct NearMiss {

@@ -226,6 +226,9 @@ Bilingual left_open(Judge& judge, const Decision& decision, const Answer& answer
   std::vector<Bilingual> provisions;
   for (const Citation& citation : deciding_of(judge, decision))
     provisions.push_back(same(citation.cite));
+  for (const std::string_view paragraph : decision.may_be) {
+    if (deciding_of(judge, decision).empty()) provisions.push_back(same(std::string(paragraph)));
+  }
   if (provisions.size() > 3) {
     provisions.resize(3);
     provisions.push_back(same("..."));
@@ -261,6 +264,25 @@ bool nothing_known(const Judge& judge) {
   return !any(judge.law()) && any(later);
 }
 
+// The verdict is the same whatever the answers: which provisions it may come from.
+Bilingual either_way(Judge& judge, const Decision& decision, const Answer& answer) {
+  Words provisions;
+  if (decision.verdict == Verdict::License || decision.verdict == Verdict::Prohibited) {
+    for (const Citation& citation : deciding_of(judge, decision)) {
+      provisions.push_back(same(citation.cite));
+    }
+  }
+  const Bilingual all = list(provisions);
+  Bilingual out =
+      in_both(Msg::NeedsEitherWay, Words{provisions.empty() ? all : same(" (" + all.en + ")")});
+  if (decision.verdict == Verdict::NoLicense) {
+    append(out, nothing_applies(judge, decision, answer));
+  } else if (decision.verdict == Verdict::Exception) {
+    append(out, excepted(judge, decision));
+  }
+  return out;
+}
+
 Bilingual contradicted(const Judge& judge, const Decision& decision) {
   const RequirementState* state = first_with(decision, Outcome::Conflict);
   if (state == nullptr || state->against.empty()) return {};
@@ -294,9 +316,11 @@ std::vector<Citation> deciding_of(Judge& judge, const Decision& decision) {
   switch (decision.verdict) {
     case Verdict::Prohibited:
       with(Outcome::Prohibited);
+      if (decision.either_way) with(Outcome::Undetermined);
       break;
     case Verdict::License:
       with(Outcome::Required);
+      if (decision.either_way) with(Outcome::Undetermined);
       break;
     case Verdict::Conflict:
       with(Outcome::Conflict);
@@ -329,6 +353,7 @@ std::vector<Citation> deciding_of(Judge& judge, const Decision& decision) {
 }
 
 Bilingual reason_of(Judge& judge, const Decision& decision, const Answer& answer) {
+  if (decision.either_way) return either_way(judge, decision, answer);
   if (decision.ground == Ground::Scope) return out_of_scope(judge, decision);
   if (decision.ground == Ground::Coverage) {
     return in_both(Msg::ReasonBeforeCoverage, Words{same(judge.law().on().iso()),

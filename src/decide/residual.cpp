@@ -9,14 +9,20 @@ namespace licit {
 namespace {
 
 // The axes that some part still asks about, one of each group that is a single fact.
-std::vector<OpenAxis> open_axes(const CompiledLaw& law, const Moment& moment, const Encoded& facts,
-                                std::vector<Variable>& stands_for) {
+std::vector<OpenAxis> open_axes(const CompiledLaw& law, const Moment& moment,
+                                std::span<const Encoded> chips, std::vector<Variable>& stands_for) {
+  Allowed allowed = chips.front().allowed;
+  std::vector<Link> links = chips.front().links;
+  for (const Encoded& chip : chips.subspan(1)) {
+    for (std::size_t v = 0; v < allowed.size(); ++v) allowed[v] |= chip.allowed[v];
+    links.insert(links.end(), chip.links.begin(), chip.links.end());
+  }
   const std::size_t count = law.axes().all().size();
   stands_for.resize(count);
   for (std::size_t v = 0; v < count; ++v) stands_for[v] = static_cast<Variable>(v);
   for (bool changed = true; changed;) {
     changed = false;
-    for (const Link& link : facts.links) {
+    for (const Link& link : links) {
       if (!link.equal) continue;
       const Variable first = std::min(stands_for[link.from], stands_for[link.to]);
       changed = changed || stands_for[link.from] != first || stands_for[link.to] != first;
@@ -34,14 +40,14 @@ std::vector<OpenAxis> open_axes(const CompiledLaw& law, const Moment& moment, co
     if (seen[at]) continue;
     seen[at] = true;
     const Variable v = law.diagrams().variable(d);
-    const ClassSet& possible = facts.allowed[v];
+    const ClassSet& possible = allowed[v];
     asked[stands_for[v]] = asked[stands_for[v]] || possible.count() > 1;
     const std::span<const Diagram> row = law.diagrams().children(d);
     for (std::size_t i = 0; i < row.size(); ++i) {
       if (possible.test(i)) waiting.push_back(row[i]);
     }
   }
-  for (const Link& link : facts.links) {
+  for (const Link& link : links) {
     if (link.equal || !(asked[stands_for[link.from]] || asked[stands_for[link.to]])) continue;
     asked[stands_for[link.from]] = asked[stands_for[link.to]] = true;
   }
@@ -52,8 +58,8 @@ std::vector<OpenAxis> open_axes(const CompiledLaw& law, const Moment& moment, co
     axis.axis = static_cast<Variable>(v);
     axis.fact = law.axes()[axis.axis].asks == Asks::Received ? "exporter.notices"
                                                              : law.axes()[axis.axis].subject;
-    for (std::size_t i = 0; i < facts.allowed[v].size(); ++i) {
-      if (facts.allowed[v].test(i)) axis.classes.push_back(static_cast<std::uint16_t>(i));
+    for (std::size_t i = 0; i < allowed[v].size(); ++i) {
+      if (allowed[v].test(i)) axis.classes.push_back(static_cast<std::uint16_t>(i));
     }
     out.push_back(std::move(axis));
   }
@@ -126,12 +132,32 @@ class Residual::Import {
   std::unordered_map<std::uint32_t, Diagram> known_;
 };
 
-Residual::Residual(const CompiledLaw& law, const Moment& moment, const Encoded& facts)
+Residual::Residual(const CompiledLaw& law, const Moment& moment, std::span<const Encoded> chips)
     : diagrams_({}) {
   std::vector<Variable> stands_for;
-  open_ = open_axes(law, moment, facts, stands_for);
+  open_ = open_axes(law, moment, chips, stands_for);
   diagrams_ = Diagrams(widths_of(open_));
-  Import import(law, facts, open_, stands_for, diagrams_);
+  verdict_ = verdict_of_chip(law, moment, chips.front(), stands_for);
+  if (chips.size() == 1) return;
+  const Diagrams::Operation& both = join();
+  for (const Encoded& chip : chips.subspan(1)) {
+    verdict_ = diagrams_.combine(both, verdict_, verdict_of_chip(law, moment, chip, stands_for));
+  }
+}
+
+const Diagrams::Operation& Residual::join() {
+  if (!join_) {
+    join_ = diagrams_.operation(most_values, [](Leaf a, Leaf b) {
+      if (a == impossible || a == b) return b;
+      return b == impossible ? a : several;
+    });
+  }
+  return *join_;
+}
+
+Diagram Residual::verdict_of_chip(const CompiledLaw& law, const Moment& moment, const Encoded& chip,
+                                  const std::vector<Variable>& stands_for) {
+  Import import(law, chip, open_, stands_for, diagrams_);
   constexpr std::size_t weights = static_cast<std::size_t>(Weight::NotSubject) + 1;
   const Diagrams::Operation heavier =
       diagrams_.operation(weights, [](Leaf a, Leaf b) { return std::max(a, b); });
@@ -141,11 +167,22 @@ Residual::Residual(const CompiledLaw& law, const Moment& moment, const Encoded& 
   }
   std::vector<Leaf> image;
   for (std::size_t w = 0; w < weights; ++w) {
-    image.push_back(static_cast<Leaf>(verdict_of(static_cast<Weight>(w))));
+    image.push_back(static_cast<Leaf>(licit::verdict_of(static_cast<Weight>(w))));
   }
-  verdict_ = diagrams_.replace_leaves(heaviest, image);
+  Diagram verdict = diagrams_.replace_leaves(heaviest, image);
 
-  for (const Link& link : facts.links) {
+  // What this chip cannot be, and what cannot be together.
+  Diagram possible = Diagram::Yes;
+  for (std::size_t i = 0; i < open_.size(); ++i) {
+    ClassSet own;
+    for (std::size_t j = 0; j < open_[i].classes.size(); ++j) {
+      own[j] = chip.allowed[open_[i].axis].test(open_[i].classes[j]);
+    }
+    if (own.count() < open_[i].classes.size()) {
+      possible = diagrams_.both(possible, diagrams_.test(static_cast<Variable>(i), own));
+    }
+  }
+  for (const Link& link : chip.links) {
     const std::size_t from = import.local(link.from);
     const std::size_t to = import.local(link.to);
     if (link.equal || from == Import::none || to == Import::none || from == to) continue;
@@ -157,9 +194,10 @@ Residual::Residual(const CompiledLaw& law, const Moment& moment, const Encoded& 
       }
       row.push_back(diagrams_.test(static_cast<Variable>(to), allowed));
     }
-    const Diagram possible = diagrams_.node(static_cast<Variable>(from), row);
-    verdict_ = diagrams_.choose(possible, verdict_, Diagrams::leaf(impossible));
+    possible = diagrams_.both(possible, diagrams_.node(static_cast<Variable>(from), row));
   }
+  if (possible == Diagram::Yes) return verdict;
+  return diagrams_.choose(possible, verdict, Diagrams::leaf(impossible));
 }
 
 Leaves Residual::verdicts() const {
@@ -178,10 +216,7 @@ std::vector<std::string> Residual::facts() const {
 
 Diagram Residual::keeping(const std::vector<bool>& axes) {
   // The other axes are forgotten from the last to the first.
-  const Diagrams::Operation join = diagrams_.operation(most_values, [](Leaf a, Leaf b) {
-    if (a == impossible || a == b) return b;
-    return b == impossible ? a : several;
-  });
+  const Diagrams::Operation& both = join();
   std::unordered_map<std::uint32_t, Diagram> known;
   const auto forget = [&](const auto& self, Diagram d) -> Diagram {
     if (Diagrams::is_leaf(d)) return d;
@@ -196,7 +231,7 @@ Diagram Residual::keeping(const std::vector<bool>& axes) {
     if (axes[v]) {
       out = diagrams_.node(v, row);
     } else {
-      for (const Diagram child : row) out = diagrams_.combine(join, out, child);
+      for (const Diagram child : row) out = diagrams_.combine(both, out, child);
     }
     known.emplace(static_cast<std::uint32_t>(d), out);
     return out;
@@ -210,7 +245,11 @@ bool Residual::settled_by(const std::vector<std::string>& facts) {
   for (const OpenAxis& axis : open_) {
     kept.push_back(std::find(facts.begin(), facts.end(), axis.fact) != facts.end());
   }
-  const Diagram left = keeping(kept);
+  return settled_keeping(kept);
+}
+
+bool Residual::settled_keeping(const std::vector<bool>& axes) {
+  const Diagram left = keeping(axes);
   return (diagrams_.reachable(left, diagrams_.anything()) >> several & 1) == 0;
 }
 

@@ -5,6 +5,8 @@
 // Owns what it builds; the law it came from need not stay.
 #pragma once
 
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,7 +27,11 @@ class Residual {
   static constexpr Leaf impossible = 62;
   static constexpr Leaf several = 63;
 
-  Residual(const CompiledLaw& law, const Moment& moment, const Encoded& facts);
+  Residual(const CompiledLaw& law, const Moment& moment, const Encoded& facts)
+      : Residual(law, moment, std::span(&facts, 1)) {}
+  // Of several chips that a name may mean: the verdict where they agree, `several` where they do not.
+  // What is not the item's must be the same of all.
+  Residual(const CompiledLaw& law, const Moment& moment, std::span<const Encoded> chips);
 
   // In the order of the variables of diagrams().
   const std::vector<OpenAxis>& open() const { return open_; }
@@ -34,20 +40,28 @@ class Residual {
   // Leaves: the number of a Verdict, or impossible.
   Diagram verdict() const { return verdict_; }
 
-  // Every verdict that is still possible: bit i for Verdict i.
+  // Every verdict that is still possible: bit i for Verdict i. (Bit `several`: chips that differ.)
   Leaves verdicts() const;
   // The facts that the verdict depends on, in order.
   std::vector<std::string> facts() const;
   // Whether the verdict follows from these facts, whatever they turn out to be.
   bool settled_by(const std::vector<std::string>& facts);
+  // The same of axes: those kept are known, whatever they turn out to be.
+  bool settled_keeping(const std::vector<bool>& axes);
   // The verdict as a function of the axes kept: `several` where it turns on the others.
   Diagram keeping(const std::vector<bool>& axes);
 
  private:
   class Import;
+  Diagram verdict_of_chip(const CompiledLaw& law, const Moment& moment, const Encoded& chip,
+                          const std::vector<Variable>& stands_for);
+  // Either verdict where both are the same, `several` where not.
+  const Diagrams::Operation& join();
+
   std::vector<OpenAxis> open_;
   Diagrams diagrams_;
   Diagram verdict_{};
+  std::optional<Diagrams::Operation> join_;
 };
 
 }  // namespace licit

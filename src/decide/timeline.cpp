@@ -93,7 +93,8 @@ std::vector<OutlookEntry> events_within(const LawView& law, const Query& query, 
                        .proof = false,
                        .outlook = true,
                        .margins = false,
-                       .rank_needs = false};
+                       .rank_needs = false,
+                       .flips = false};
   std::vector<OutlookEntry> events = evaluate(law, on_day(query, to), outlook).outlook;
   std::erase_if(events, [&](const OutlookEntry& e) { return e.dated < from || e.dated > to; });
   std::reverse(events.begin(), events.end());
@@ -116,7 +117,8 @@ Result<Timeline> timeline(const LawView& law, const Query& query, const Timeline
                       .proof = false,
                       .outlook = false,
                       .margins = false,
-                      .rank_needs = false};
+                      .rank_needs = false,
+                      .flips = false};
   Timeline result;
   Face last;
   for (const Date day : days_of_change(law, from, to)) {

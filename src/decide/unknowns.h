@@ -22,6 +22,7 @@ class Unknowns {
   void of_paragraph(std::string_view paragraph);
   void of_exception(const RequirementState& state, const ExceptionState& exception);
   void of_requirement(const RequirementState& state);
+  void of_fact(std::string_view fact) { add(fact); }
 
   // Each once, in the order in which the law asks.
   const std::vector<std::string>& facts() const { return facts_; }

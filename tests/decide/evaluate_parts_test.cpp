@@ -110,7 +110,7 @@ TEST(EvaluateParts, AskingTwiceGivesTheSameAnswer) {
   const law::Pack pack = toy_pack(law());
   const PackIndex index(pack);
   const Query query = query_of(pack, sold);
-  const Answer first = evaluate({pack, places()}, query);
+  const Answer first = answer_to(pack, query);
   const Answer second = evaluate({pack, places(), &index}, query);
   EXPECT_EQ(first.reason.en, second.reason.en);
   EXPECT_EQ(first.receipt.cited, second.receipt.cited);
@@ -121,7 +121,7 @@ TEST(EvaluateParts, AWeakFigureWarns) {
   const law::Pack pack = toy_pack(law());
   Query query = query_of(pack, sold);
   const auto weak = [&] {
-    const Answer answer = evaluate({pack, places()}, query);
+    const Answer answer = answer_to(pack, query);
     return std::any_of(answer.warnings.begin(), answer.warnings.end(), [](const Warning& warning) {
       return warning.code == "W-weak-fact" && warning.subject == "item.tpp";
     });

@@ -79,7 +79,13 @@ const Detail bare{.readings = false,
                   .proof = false,
                   .outlook = false,
                   .margins = false,
-                  .rank_needs = false};
+                  .rank_needs = false,
+                  .flips = false};
+
+const Compilations& compiled() {
+  static const Compilations once(pack(), places());
+  return once;
+}
 
 Verdict decided(const FactSet& facts) {
   static const PackIndex index(pack());
@@ -88,7 +94,7 @@ Verdict decided(const FactSet& facts) {
   query.candidate_ids.emplace_back();
   query.on = *Date::parse("2024-07-01");
   query.strict = true;  // nothing is assumed
-  return evaluate({pack(), places(), &index}, query, bare).verdict;
+  return evaluate({pack(), places(), &index, &compiled()}, query, bare).verdict;
 }
 
 // A hundred random transactions say little where a fifth of them settle anything.
@@ -170,7 +176,7 @@ TEST(EvaluateProperty, WhatIsOpenAsksAndAQuestionThatSettlesDoes) {
     query.candidate_ids.emplace_back();
     query.on = *Date::parse("2024-07-01");
     query.strict = true;
-    const Answer answer = evaluate({pack(), places()}, query);
+    const Answer answer = evaluate({pack(), places(), nullptr, &compiled()}, query);
     if (answer.verdict != Verdict::Undetermined) return;
     RC_ASSERT(!answer.needs.empty() || !answer.unplaced.empty());
     for (const std::string& fact : answer.unplaced) RC_ASSERT(facts.find(fact)->text() == "PS");
@@ -216,7 +222,7 @@ TEST(EvaluateProperty, TheProofTellsTheSameTruths) {
     query.candidates.push_back(facts);
     query.candidate_ids.emplace_back();
     query.on = *Date::parse("2024-07-01");
-    const Answer answer = evaluate({pack(), places()}, query);
+    const Answer answer = evaluate({pack(), places(), nullptr, &compiled()}, query);
     for (const ProvisionProof& proof : answer.proof) {
       truths_agree(proof.condition);
       RC_ASSERT(proof.condition.truth == proof.truth);

@@ -26,7 +26,7 @@ Answer ask_known(const law::Pack& pack, const Stated& stated, const char* on, co
   Query query = query_of(pack, stated, on);
   query.known = Date::parse(known);
   query.knower = knower;
-  return evaluate({pack, places()}, query);
+  return answer_to(pack, query);
 }
 
 TEST(EvaluateTime, LawChangesAtMidnightOfTheDayWritten) {
@@ -121,20 +121,20 @@ TEST(EvaluateTime, AReadingIsChosenOnlyInItsTime) {
   const law::Pack pack = toy_pack(law_with_a_reading());
   Query query = query_of(pack, china, "2024-07-01");
   query.readings["R"] = "wide";
-  EXPECT_EQ(evaluate({pack, places()}, query).verdict, Verdict::License);
+  EXPECT_EQ(answer_to(pack, query).verdict, Verdict::License);
   query.on = *Date::parse("2025-01-01");
-  EXPECT_EQ(evaluate({pack, places()}, query).verdict, Verdict::NoLicense);
+  EXPECT_EQ(answer_to(pack, query).verdict, Verdict::NoLicense);
 }
 
 TEST(EvaluateTime, TheOtherPostureIsShownWhereItDiffers) {
   const law::Pack pack = toy_pack(law_with_a_reading());
   Query query = query_of(pack, china);
-  EXPECT_EQ(evaluate({pack, places()}, query).other_posture, std::optional(Verdict::License));
+  EXPECT_EQ(answer_to(pack, query).other_posture, std::optional(Verdict::License));
   query.posture = Posture::Text;
-  EXPECT_EQ(evaluate({pack, places()}, query).verdict, Verdict::License);
-  EXPECT_EQ(evaluate({pack, places()}, query).other_posture, std::optional(Verdict::NoLicense));
+  EXPECT_EQ(answer_to(pack, query).verdict, Verdict::License);
+  EXPECT_EQ(answer_to(pack, query).other_posture, std::optional(Verdict::NoLicense));
   query = query_of(pack, {{"item.kind", "circuit"}, {"to.place", "DE"}});
-  EXPECT_FALSE(evaluate({pack, places()}, query).other_posture.has_value());
+  EXPECT_FALSE(answer_to(pack, query).other_posture.has_value());
 }
 
 std::string law_with_listings() {
@@ -164,7 +164,7 @@ TEST(EvaluateTime, ANamedPartyAndStrictReadingWithdrawTheAssumption) {
   EXPECT_EQ(ask(pack, named).needs[0].fact, "buyer.listings");
   Query query = query_of(pack, china);
   query.strict = true;
-  EXPECT_EQ(evaluate({pack, places()}, query).verdict, Verdict::Undetermined);
+  EXPECT_EQ(answer_to(pack, query).verdict, Verdict::Undetermined);
 }
 
 TEST(EvaluateTime, DefaultsAreAssumptionsAndStrictReadingDropsThem) {
@@ -175,12 +175,12 @@ rule need @ then license required for RS when transfer.kind is reexport
   Query query = query_of(pack, china);
   FactValue kind = FactValue::of(FactType::OneOf, "export", Origin::Default);
   query.candidates[0].set("transfer.kind", kind);
-  const Answer answer = evaluate({pack, places()}, query);
+  const Answer answer = answer_to(pack, query);
   EXPECT_EQ(verdict(answer), "no-license");
   ASSERT_EQ(answer.assumptions.size(), 1u);
   EXPECT_EQ(answer.assumptions[0].fact, "transfer.kind");
   query.strict = true;
-  EXPECT_EQ(evaluate({pack, places()}, query).verdict, Verdict::Undetermined);
+  EXPECT_EQ(answer_to(pack, query).verdict, Verdict::Undetermined);
 }
 
 TEST(EvaluateTime, AnAliasIsAskedForByWhatStandsInForIt) {
@@ -191,17 +191,17 @@ rule need @ then license required for RS when consignee.hq in { CN }
 )");
   Query query = query_of(pack, china);
   query.candidates[0].alias("consignee.hq", "buyer.hq");
-  const Answer open = evaluate({pack, places()}, query);
+  const Answer open = answer_to(pack, query);
   ASSERT_EQ(open.needs.size(), 1u);
   EXPECT_EQ(open.needs[0].fact, "buyer.hq");
   EXPECT_TRUE(open.needs[0].settles);
   query.candidates[0].set("buyer.hq", FactValue::of(FactType::Place, "CN"));
-  const Answer license = evaluate({pack, places()}, query);
+  const Answer license = answer_to(pack, query);
   EXPECT_EQ(verdict(license), "license");
   ASSERT_EQ(license.assumptions.size(), 1u);
   EXPECT_EQ(license.assumptions[0].fact, "consignee");
   query.strict = true;
-  EXPECT_EQ(evaluate({pack, places()}, query).needs.at(0).fact, "consignee.hq");
+  EXPECT_EQ(answer_to(pack, query).needs.at(0).fact, "consignee.hq");
 }
 
 TEST(EvaluateTime, SeveralChipsGiveOneAnswerWhereTheyAgree) {
@@ -216,7 +216,7 @@ rule need @ then license required for RS when class is P.a and to.place in { CN 
   query.candidates.push_back(
       facts_from(pack, {{"item.kind", "circuit"}, {"item.tpp", "100"}, {"to.place", "CN"}}));
   query.candidate_ids = {"big", "small"};
-  const Answer apart = evaluate({pack, places()}, query);
+  const Answer apart = answer_to(pack, query);
   EXPECT_EQ(verdict(apart), "undetermined");
   ASSERT_FALSE(apart.needs.empty());
   EXPECT_EQ(apart.needs[0].fact, "item.chip");
@@ -227,7 +227,7 @@ rule need @ then license required for RS when class is P.a and to.place in { CN 
 
   for (FactSet& facts : query.candidates)
     facts.set("to.place", FactValue::of(FactType::Place, "DE"));
-  const Answer same = evaluate({pack, places()}, query);
+  const Answer same = answer_to(pack, query);
   EXPECT_EQ(verdict(same), "no-license");
   EXPECT_EQ(same.classification.selected, "");
   EXPECT_EQ(same.classification.may_be, (std::vector<std::string>{"P.a", "P.b"}));

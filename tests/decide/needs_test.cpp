@@ -110,7 +110,7 @@ rule circuit @ then license required for RS when item.kind is circuit and buyer.
   Query query = query_of(pack, {{"item.kind", "card"}});
   query.candidates.push_back(facts_from(pack, {{"item.kind", "circuit"}}));
   query.candidate_ids = {"card", "circuit"};
-  const Answer answer = evaluate({pack, places()}, query);
+  const Answer answer = answer_to(pack, query);
   ASSERT_EQ(verdict(answer), "undetermined");
   EXPECT_FALSE(settles(answer, "item.datacenter"));
   EXPECT_FALSE(settles(answer, "buyer.hq"));
@@ -120,7 +120,7 @@ rule circuit @ then license required for RS when item.kind is circuit and buyer.
 rule P @ then class P when item.kind in { card, circuit }
 rule card @ then license required for RS when buyer.hq in { CN }
 )");
-  EXPECT_TRUE(settles(evaluate({alike, places()}, query), "buyer.hq"));
+  EXPECT_TRUE(settles(answer_to(alike, query), "buyer.hq"));
 }
 
 TEST(Needs, APlaceThatTheLawPlacesNowhereIsSaidWhereNothingCanBeAsked) {

@@ -89,7 +89,7 @@ policy p for rs @ first of { (a) presumption-of-denial when item.kind is circuit
   Query query = query_of(pack, {{"item.kind", "card"}, {"to.place", "CN"}});
   query.candidates.push_back(facts_from(pack, china));
   query.candidate_ids = {"card", "circuit"};
-  const Answer answer = evaluate({pack, places()}, query);
+  const Answer answer = answer_to(pack, query);
   EXPECT_EQ(verdict(answer), "license");
   EXPECT_EQ(strictest_review(answer), "presumption-of-denial");
   EXPECT_EQ(answer.requirements[0].review->possible,
@@ -139,11 +139,11 @@ rule P cite "sec. 2" source LATE from LATE says en "Says." fr "Dit." then class 
 )");
   Query query = query_of(pack, china);
   query.known = *Date::parse("2024-01-01");  // published 2024-05-01
-  const Answer answer = evaluate({pack, places()}, query);
+  const Answer answer = answer_to(pack, query);
   EXPECT_EQ(verdict(answer), "not-covered");
   EXPECT_NE(answer.reason.en.find("By 2024-01-01, nothing"), std::string::npos) << answer.reason.en;
   query.known.reset();
-  EXPECT_EQ(verdict(evaluate({pack, places()}, query)), "no-license");
+  EXPECT_EQ(verdict(answer_to(pack, query)), "no-license");
 }
 
 }  // namespace

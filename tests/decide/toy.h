@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "decide/compilations.h"
 #include "decide/evaluate.h"
 #include "facts/shipped.h"
 #include "facts/value_text.h"
@@ -86,8 +87,14 @@ inline Query query_of(const law::Pack& pack, const Stated& stated, const char* o
   return query;
 }
 
+// What both engines together make of it.
+inline Answer answer_to(const law::Pack& pack, const Query& query) {
+  const Compilations compiled(pack, places());
+  return evaluate({pack, places(), nullptr, &compiled}, query);
+}
+
 inline Answer ask(const law::Pack& pack, const Stated& stated, const char* on = "2024-07-01") {
-  return evaluate({pack, places()}, query_of(pack, stated, on));
+  return answer_to(pack, query_of(pack, stated, on));
 }
 
 inline std::string verdict(const Answer& answer) { return std::string(word_of(answer.verdict)); }

@@ -1,0 +1,20 @@
+// The answers of an interview in a file: a transaction as `licit check` reads it, what is not known
+// written as "unknown", so that the interview can go on another day and the file be checked as it is.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "decide/interview.h"
+
+namespace licit::cli {
+
+// The transaction with what the file adds to it, where the file exists; `kept` counts what it added.
+// C070 where it is no transaction, C071 where it is about another one.
+Result<Transaction> with_kept_answers(const std::string& file, Transaction transaction,
+                                      std::size_t& kept);
+
+// Writes the file whole or not at all; why not, where it cannot be written.
+std::optional<Diagnostic> keep_answers(const std::string& file, const Interview& interview);
+
+}  // namespace licit::cli

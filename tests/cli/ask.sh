@@ -1,0 +1,89 @@
+#!/usr/bin/env bash
+# licit ask: only the questions that matter, answers from a pipe, taken up again from a file.
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+# asked STATUS ANSWERS ARGUMENT...: an interview with these lines as its answers.
+asked() {
+  local wanted=$1 answers=$2 status=0
+  shift 2
+  printf "$answers" | LC_ALL=$locale "$LICIT" ask "$@" >"$work/out" 2>"$work/err" || status=$?
+  out=$(<"$work/out")
+  err=$(<"$work/err")
+  [[ $status == "$wanted" ]] || fail "status $status, not $wanted: licit ask $*"$'\n'"${out:0:300}"$'\n'"${err:0:900}"
+}
+questions() {
+  local n
+  n=$(grep -cE '^[0-9]+\. ' "$work/err")
+  [[ $n == "$1" ]] || fail "$n questions, not $1:"$'\n'"$err"
+}
+
+# As enforced, 15 CFR 742.6(a)(6)(iii)(A) reaches Singapore only by headquarters, of the buyer or of its
+# ultimate parent, in Macau or D:5; nothing else about this sale is open.
+asked 5 'SG\nSG\n' h100 --to SG --on 2026-09-01
+questions 2
+says "NO LICENSE REQUIRED"
+complains "headquartered?"
+complains "Settled after 2 questions"
+says "Receipt: licit"
+says "buyer.hq = SG"
+fits "$err"
+fits "$out"
+# One headquarters in D:5 settles it: the second question is idle.
+asked 3 'CN\n' h100 --to SG --on 2026-09-01
+questions 1
+says "LICENSE REQUIRED"
+# What was stated is not asked.
+asked 5 '' h100 --to SG --hq SG --on 2026-09-01
+questions 0
+complains "Nothing needs to be asked"
+
+# Unknown is an answer; what remains open stays so.
+asked 4 'unknown\nSG\n' h100 --to SG --on 2026-09-01
+says "UNDETERMINED"
+complains "No further question would settle it"
+# back and quit; an end of the answers is a quit.
+asked 5 'CN\nback\n' h100 --to SG --hq SG --on 2026-09-01
+asked 4 'SG\nback\nquit\n' h100 --to SG --on 2026-09-01
+complains "stopped"
+asked 4 'back\n' h100 --to SG --on 2026-09-01
+complains "this is the first question"
+# An answer that is none keeps the question.
+asked 5 'Atlantis\nSG\nSG\n' h100 --to SG --on 2026-09-01
+complains "\`Atlantis\` is no answer to this question"
+
+# Kept in a file, and taken up again; the file is a transaction.
+kept=$work/kept.json
+asked 4 'SG\n' h100 --to SG --on 2026-09-01 --answers "$kept"
+complains "answers kept in"
+asked 5 'SG\n' --answers "$kept"
+questions 1
+says "NO LICENSE REQUIRED"
+expect 5 check "$kept"
+says "NO LICENSE REQUIRED"
+asked 2 '' h20 --to SG --answers "$kept"
+complains "C071"
+complains "answers another question (item = h100)"
+printf 'no answers' >"$work/none.json"
+asked 2 '' h100 --to SG --answers "$work/none.json"
+complains "C070"
+asked 2 'SG\n' h100 --to SG --answers "$work/no/such/folder.json"
+complains "cannot be written"
+asked 2 '' h100 --to SG --answers "$work"
+complains "is a folder"
+
+asked 2 '' nosuchchip --to CN
+complains "nosuchchip"
+asked 2 ''
+complains "C009"
+
+# The answer as JSON is the answer of check.
+asked 5 'SG\nSG\n' h100 --to SG --on 2026-09-01 --json
+grep -q '"settled-by"' <<<"$out" || fail "no settled-by"
+says '"verdict": "no-license"'
+
+locale=fr_FR.UTF-8
+asked 5 'SG\nSG\n' h100 --to SG --on 2026-09-01 --lang fr
+complains "Établi après 2 questions"
+says "Reçu"
+fits "$out"
+finish
