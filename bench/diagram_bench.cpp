@@ -87,6 +87,28 @@ void compile_pack(benchmark::State& state) {
 }
 BENCHMARK(compile_pack)->Unit(benchmark::kMillisecond);
 
+// The parts of it: into what classes the facts fall; which version of each provision holds, by stretch of
+// days.
+void compile_axes(benchmark::State& state) {
+  const law::Pack pack = law::load_embedded_pack("law/us/ear").value();
+  const Places places = shipped_places().value();
+  for (auto _ : state) benchmark::DoNotOptimize(Axes(pack, places, {}));
+}
+BENCHMARK(compile_axes)->Unit(benchmark::kMillisecond);
+
+void law_of_each_day(benchmark::State& state) {
+  const law::Pack pack = law::load_embedded_pack("law/us/ear").value();
+  const Places places = shipped_places().value();
+  std::size_t stretches = 0;
+  for (auto _ : state) {
+    const std::vector<Date> days = days_of_change(pack, places, {});
+    for (const Date day : days) benchmark::DoNotOptimize(LawAt(pack, day, {}));
+    stretches = days.size();
+  }
+  state.counters["stretches"] = static_cast<double>(stretches);
+}
+BENCHMARK(law_of_each_day)->Unit(benchmark::kMillisecond);
+
 void prove_coherence(benchmark::State& state) {
   const law::Pack pack = law::load_embedded_pack("law/us/ear").value();
   const Places places = shipped_places().value();

@@ -41,6 +41,7 @@ class MomentCompiler {
   Diagram spoken_against(const law::Rule& rule);
   CompiledRequirement requirement(const law::Rule& rule);
   Diagram review(const law::Rule& rule);
+  Diagram review(const law::Policy& policy);
 
   Diagrams& diagrams_;
   const Axes& axes_;
@@ -51,6 +52,7 @@ class MomentCompiler {
   std::map<const law::Defeat*, Diagram> defeats_;
   std::map<const law::Defeat*, Diagram> defeat_conditions_;
   std::map<const law::Bar*, Diagram> bars_;
+  std::map<const law::Policy*, Diagram> policies_;
   std::map<std::string_view, Diagram> defines_, met_, selected_;
   // By a set as written: the answer for each class of places; and the whole test, by axis too.
   std::map<std::string, std::vector<Diagram>> by_place_class_;

@@ -199,21 +199,28 @@ CompiledRequirement MomentCompiler::requirement(const law::Rule& rule) {
 }
 
 Diagram MomentCompiler::review(const law::Rule& rule) {
-  const auto not_stated = Diagrams::leaf(static_cast<Leaf>(strictness("not-stated")));
-  Diagram strictest = not_stated;
+  Diagram strictest = Diagrams::leaf(static_cast<Leaf>(strictness("not-stated")));
   const Diagrams::Operation stricter =
       diagrams_.operation(8, [](Leaf a, Leaf b) { return std::min(a, b); });
   for (const law::Policy* policy : law_.policies()) {
     if (!names(policy->for_rules, rule.id)) continue;
-    Diagram out = not_stated;
-    for (auto choice = policy->choices.rbegin(); choice != policy->choices.rend(); ++choice) {
-      const Diagram speaks = choice->when ? of(*choice->when) : Diagram::Yes;
-      const auto review = Diagrams::leaf(static_cast<Leaf>(strictness(choice->review)));
-      out = diagrams_.choose(speaks, review, out);
-    }
-    strictest = diagrams_.combine(stricter, strictest, out);
+    strictest = diagrams_.combine(stricter, strictest, review(*policy));
   }
   return strictest;
+}
+
+// One policy mostly speaks for many requirements.
+Diagram MomentCompiler::review(const law::Policy& policy) {
+  const auto found = policies_.find(&policy);
+  if (found != policies_.end()) return found->second;
+  Diagram out = Diagrams::leaf(static_cast<Leaf>(strictness("not-stated")));
+  for (auto choice = policy.choices.rbegin(); choice != policy.choices.rend(); ++choice) {
+    const Diagram speaks = choice->when ? of(*choice->when) : Diagram::Yes;
+    const auto review = Diagrams::leaf(static_cast<Leaf>(strictness(choice->review)));
+    out = diagrams_.choose(speaks, review, out);
+  }
+  policies_.emplace(&policy, out);
+  return out;
 }
 
 }  // namespace licit

@@ -64,7 +64,7 @@ class CompiledLaw {
   const law::Pack& pack() const { return pack_; }
   const Clock& clock() const { return clock_; }
   const Axes& axes() const { return axes_; }
-  const Diagrams& diagrams() const { return diagrams_; }
+  const DiagramView& diagrams() const { return diagrams_; }
   const std::vector<Moment>& moments() const { return moments_; }
   const Moment& on(Date day) const;
 

@@ -101,7 +101,7 @@ class Walk {
   }
 
   const CompiledLaw& law_;
-  const Diagrams& diagrams_;
+  const DiagramView& diagrams_;
   const Encoded& facts_;
   std::set<State> seen_;
   Weights found_ = 0;
@@ -156,7 +156,7 @@ class Condenser {
     }
   }
 
-  const Diagrams& diagrams_;
+  const DiagramView& diagrams_;
   Encoded& facts_;
   std::vector<std::uint16_t> group_;  // by variable
   std::uint16_t next_ = 0;

@@ -23,7 +23,7 @@ Date day_in(const Axis& axis, std::size_t i) {
 
 class Shortest {
  public:
-  Shortest(const Diagrams& diagrams, Leaf leaf) : diagrams_(diagrams), leaf_(leaf) {}
+  Shortest(const DiagramView& diagrams, Leaf leaf) : diagrams_(diagrams), leaf_(leaf) {}
 
   static constexpr std::size_t never = SIZE_MAX / 2;
 
@@ -47,7 +47,7 @@ class Shortest {
   }
 
  private:
-  const Diagrams& diagrams_;
+  const DiagramView& diagrams_;
   Leaf leaf_;
   std::unordered_map<std::uint32_t, std::size_t> lengths_;
 };
@@ -77,7 +77,7 @@ std::string value_in(const Axes& axes, Variable v, std::size_t i) {
   return {};
 }
 
-Example example_of(const Diagrams& diagrams, const Axes& axes, Diagram function, Leaf leaf) {
+Example example_of(const DiagramView& diagrams, const Axes& axes, Diagram function, Leaf leaf) {
   Example out;
   Shortest way(diagrams, leaf);
   if (way.length(function) >= Shortest::never) return out;

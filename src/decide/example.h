@@ -16,6 +16,6 @@ std::string value_in(const Axes& axes, Variable v, std::size_t class_of_axis);
 
 // The way to the leaf that asks about the fewest axes; empty where the leaf cannot be reached or the
 // function is that leaf everywhere.
-Example example_of(const Diagrams& diagrams, const Axes& axes, Diagram function, Leaf leaf);
+Example example_of(const DiagramView& diagrams, const Axes& axes, Diagram function, Leaf leaf);
 
 }  // namespace licit

@@ -27,8 +27,12 @@ std::string name_of(const law::SetExpr& set) {
   return out;
 }
 
-Memberships::Subject Memberships::place(const std::string& code) const {
-  Subject out{places_.lineage(code, law_.on()), places_.indeterminate(code)};
+Memberships::Subject& Memberships::place(const std::string& code) {
+  const auto [entry, is_new] = subjects_.try_emplace(code);
+  Subject& out = entry->second;
+  if (!is_new) return out;
+  out.codes = places_.lineage(code, law_.on());
+  out.unlisted = places_.indeterminate(code);
   if (out.codes.empty()) out.codes.push_back(code);
   return out;
 }
@@ -38,14 +42,15 @@ Diagram Memberships::place_in(const law::SetExpr& set, const std::string& code) 
 }
 
 Diagram Memberships::word_in(const law::SetExpr& set, const std::string& word) {
-  return in(set, Subject{{word}, false});
+  Subject subject{{word}, false};
+  return in(set, subject);
 }
 
-bool Memberships::place_is(const std::vector<std::string>& codes, const std::string& code) const {
+bool Memberships::place_is(const std::vector<std::string>& codes, const std::string& code) {
   return any_of_them(place(code).codes, codes);
 }
 
-Diagram Memberships::in(const law::SetExpr& set, const Subject& subject) {
+Diagram Memberships::in(const law::SetExpr& set, Subject& subject) {
   Diagram out = Diagram::No;
   for (const law::SetTerm& term : set.terms) {
     Diagram of_term = Diagram::No;
@@ -73,7 +78,9 @@ const Memberships::Members& Memberships::members(const law::SetDecl& set) {
   return entry->second;
 }
 
-Diagram Memberships::in(const law::SetDecl& set, const Subject& subject) {
+Diagram Memberships::in(const law::SetDecl& set, Subject& subject) {
+  const auto before = subject.in.find(&set);
+  if (before != subject.in.end()) return before->second;
   const Members& named = members(set);
   // Only a list can leave a place out; a set made of others says of it what they say.
   const bool lists = !set.expr || !set.members.empty();
@@ -83,6 +90,7 @@ Diagram Memberships::in(const law::SetDecl& set, const Subject& subject) {
     if (found != named.end()) out = diagrams_.either(out, found->second);
   }
   if (set.expr) out = diagrams_.either(out, in(*set.expr, subject));
+  subject.in.emplace(&set, out);
   return out;
 }
 

@@ -20,16 +20,18 @@ class Memberships {
   Diagram place_in(const law::SetExpr& set, const std::string& code);
   Diagram word_in(const law::SetExpr& set, const std::string& word);
   // Whether the place, or one that it follows that day, is one of these.
-  bool place_is(const std::vector<std::string>& codes, const std::string& code) const;
+  bool place_is(const std::vector<std::string>& codes, const std::string& code);
 
  private:
   struct Subject {
     std::vector<std::string> codes;  // itself, and what it follows
     bool unlisted = false;
+    std::unordered_map<const law::SetDecl*, Diagram> in{};  // found so far
   };
-  Subject place(const std::string& code) const;
-  Diagram in(const law::SetExpr& set, const Subject& subject);
-  Diagram in(const law::SetDecl& set, const Subject& subject);
+  // The same place is asked about set after set.
+  Subject& place(const std::string& code);
+  Diagram in(const law::SetExpr& set, Subject& subject);
+  Diagram in(const law::SetDecl& set, Subject& subject);
   Diagram reading(const std::string& id, const std::string& alternative);
   Diagram doubt(const std::string& set, const Subject& subject);
 
@@ -42,6 +44,7 @@ class Memberships {
   const Members& members(const law::SetDecl& set);
 
   std::unordered_map<const law::SetDecl*, Members> members_;
+  std::unordered_map<std::string, Subject> subjects_;
 };
 
 // What a set written in place is called where a doubt about it is asked: "{CN, RU}".

@@ -4,13 +4,35 @@
 #include "diagram/diagrams.h"
 
 namespace licit {
+namespace {
+
+// The number under which Diagrams::choose is remembered; operations come after it.
+constexpr std::uint32_t choosing = 1;
+
+// The children of a node in the making, mostly few.
+class Row {
+ public:
+  explicit Row(std::size_t size) : size_(size) {
+    if (size > few_.size()) many_.resize(size);
+  }
+  std::size_t size() const { return size_; }
+  Diagram& operator[](std::size_t i) { return many_.empty() ? few_[i] : many_[i]; }
+  operator std::span<const Diagram>() const {  // NOLINT: a row is read as a span
+    return {many_.empty() ? few_.data() : many_.data(), size_};
+  }
+
+ private:
+  std::size_t size_;
+  std::array<Diagram, 8> few_{};
+  std::vector<Diagram> many_;
+};
+
+}  // namespace
 
 Diagrams::Operation Diagrams::operation(std::size_t values,
                                         const std::function<Leaf(Leaf, Leaf)>& of) {
   Operation out;
   out.values_ = values;
-  out.memo_ = memos_.size();
-  memos_.emplace_back();
   out.table_.resize(values * values);
   out.left_.resize(values);
   out.right_.resize(values);
@@ -18,6 +40,9 @@ Diagrams::Operation Diagrams::operation(std::size_t values,
   for (std::size_t a = 0; a < values; ++a) {
     for (std::size_t b = 0; b < values; ++b) out.table_[a * values + b] = of(leaf(a), leaf(b));
   }
+  const auto same = std::find(operations_.begin(), operations_.end(), out.table_);
+  out.number_ = static_cast<std::uint32_t>(same - operations_.begin()) + choosing + 1;
+  if (same == operations_.end()) operations_.push_back(out.table_);
   out.commutes_ = out.repeats_ = true;
   for (std::size_t a = 0; a < values; ++a) {
     Operation::Side left{true, true, out.at(leaf(a), 0)};
@@ -51,17 +76,14 @@ Diagram Diagrams::combine(const Operation& operation, Diagram a, Diagram b) {
   }
   if (a == b && operation.repeats_) return a;
   if (operation.commutes_ && b < a) std::swap(a, b);
-  const std::uint64_t key = pair(a, b);
-  const auto found = memos_[operation.memo_].find(key);
-  if (found != memos_[operation.memo_].end()) return found->second;
-
+  if (const Known* found = known(operation.number_, a, b, {})) return found->result;
   const Variable v = std::min(level(a), level(b));
-  std::vector<Diagram> row(widths_[v]);
+  Row row(widths_[v]);
   for (std::size_t i = 0; i < row.size(); ++i) {
     row[i] = combine(operation, at(a, v, i), at(b, v, i));
   }
   const Diagram out = node(v, row);
-  memos_[operation.memo_].emplace(key, out);
+  keep(operation.number_, a, b, {}, out);
   return out;
 }
 
@@ -71,24 +93,16 @@ Diagram Diagrams::but_not(Diagram a, Diagram b) { return combine(own_[2], a, b);
 Diagram Diagrams::opposite(Diagram a) { return but_not(Diagram::Yes, a); }
 
 Diagram Diagrams::choose(Diagram condition, Diagram yes, Diagram no) {
-  std::unordered_map<std::uint64_t, Memo> memo;
-  return choose_once(condition, yes, no, memo);
-}
-
-Diagram Diagrams::choose_once(Diagram condition, Diagram yes, Diagram no,
-                              std::unordered_map<std::uint64_t, Memo>& memo) {
   if (condition == Diagram::Yes || yes == no) return yes;
   if (condition == Diagram::No) return no;
-  Memo& of_condition = memo[number(condition)];
-  const auto found = of_condition.find(pair(yes, no));
-  if (found != of_condition.end()) return found->second;
+  if (const Known* found = known(choosing, condition, yes, no)) return found->result;
   const Variable v = std::min({level(condition), level(yes), level(no)});
-  std::vector<Diagram> row(widths_[v]);
+  Row row(widths_[v]);
   for (std::size_t i = 0; i < row.size(); ++i) {
-    row[i] = choose_once(at(condition, v, i), at(yes, v, i), at(no, v, i), memo);
+    row[i] = choose(at(condition, v, i), at(yes, v, i), at(no, v, i));
   }
   const Diagram out = node(v, row);
-  memo[number(condition)].emplace(pair(yes, no), out);
+  keep(choosing, condition, yes, no, out);
   return out;
 }
 

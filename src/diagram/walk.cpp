@@ -1,20 +1,21 @@
 // Reading what was built: values, what can still be reached, what is left, what matters.
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "diagram/diagrams.h"
 
 namespace licit {
 
-Leaf Diagrams::value(Diagram d, std::span<const std::uint8_t> classes) const {
+Leaf DiagramView::value(Diagram d, std::span<const std::uint8_t> classes) const {
   while (!is_leaf(d)) {
-    const Head& h = head(d);
+    const NodeHead& h = head(d);
     d = children_[h.first + classes[h.variable]];
   }
   return leaf_of(d);
 }
 
-Leaves Diagrams::reachable(Diagram d, const Allowed& allowed) const {
+Leaves DiagramView::reachable(Diagram d, const Allowed& allowed) const {
   std::unordered_set<std::uint32_t> seen;
   std::vector<Diagram> waiting{d};
   Leaves out = 0;
@@ -78,7 +79,7 @@ Diagram Diagrams::replace_leaves(Diagram a, std::span<const Leaf> image) {
   return replace(replace, a);
 }
 
-std::vector<Variable> Diagrams::support(Diagram d) const {
+std::vector<Variable> DiagramView::support(Diagram d) const {
   std::unordered_set<std::uint32_t> seen;
   std::vector<Diagram> waiting{d};
   std::vector<bool> asked(widths_.size(), false);
@@ -96,7 +97,7 @@ std::vector<Variable> Diagrams::support(Diagram d) const {
   return out;
 }
 
-std::size_t Diagrams::size(std::span<const Diagram> roots) const {
+std::size_t DiagramView::size(std::span<const Diagram> roots) const {
   std::unordered_set<std::uint32_t> seen;
   std::vector<Diagram> waiting(roots.begin(), roots.end());
   while (!waiting.empty()) {
@@ -106,6 +107,14 @@ std::size_t Diagrams::size(std::span<const Diagram> roots) const {
     for (const Diagram child : children(next)) waiting.push_back(child);
   }
   return seen.size();
+}
+
+Allowed DiagramView::anything() const {
+  Allowed out(widths_.size());
+  for (std::size_t v = 0; v < widths_.size(); ++v) {
+    for (std::size_t i = 0; i < widths_[v]; ++i) out[v].set(i);
+  }
+  return out;
 }
 
 }  // namespace licit
