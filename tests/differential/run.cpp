@@ -1,0 +1,100 @@
+#include "differential/run.h"
+
+#include <chrono>
+#include <cstdio>
+
+#include "differential/drawn_question.h"
+
+namespace licit::differential {
+namespace {
+
+constexpr std::size_t questions_on_each_law = 150;
+
+class Progress {
+ public:
+  explicit Progress(const Plan& plan) : plan_(plan) {}
+
+  void show(const Tally& tally) {
+    const auto now = std::chrono::steady_clock::now();
+    if (!plan_.progress || now - shown_ < std::chrono::seconds(5)) return;
+    shown_ = now;
+    const std::chrono::duration<double> taken = now - begun_;
+    std::fprintf(stderr, "%zu of %zu, %.0f a second, no difference\n", tally.runs, plan_.runs,
+                 static_cast<double>(tally.runs) / taken.count());
+  }
+
+ private:
+  const Plan& plan_;
+  std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
+  std::chrono::steady_clock::time_point shown_ = begun_;
+};
+
+}  // namespace
+
+void Tally::add(const Comparison& compared) {
+  if (compared.evaluated == 0) {
+    ++skipped;
+    return;
+  }
+  ++runs;
+  evaluated += compared.evaluated;
+  ++verdicts[compared.verdict];
+}
+
+std::string Tally::text() const {
+  std::string out = std::to_string(runs) + " compared on " + std::to_string(laws) + " laws (" +
+                    std::to_string(refused) + " more refused by the checker), " +
+                    std::to_string(skipped) + " left out as too open, the reference asked " +
+                    std::to_string(evaluated) + " times";
+  for (const auto& [verdict, times] : verdicts) {
+    const std::size_t permille = times * 1000 / std::max<std::size_t>(runs, 1);
+    out += "\n  " + std::string(word_of(verdict)) + " " + std::to_string(permille / 10) + "." +
+           std::to_string(permille % 10) + " %";
+  }
+  return out;
+}
+
+std::vector<Verdict> Tally::rare() const {
+  std::vector<Verdict> out;
+  for (const Verdict verdict :
+       {Verdict::NotSubject, Verdict::NoLicense, Verdict::Exception, Verdict::License,
+        Verdict::Prohibited, Verdict::Undetermined, Verdict::Conflict, Verdict::NotCovered}) {
+    const auto found = verdicts.find(verdict);
+    if (found == verdicts.end() || found->second * 100 < runs) out.push_back(verdict);
+  }
+  return out;
+}
+
+Tally compare_on_drawn_laws(const Plan& plan) {
+  Tally tally;
+  Progress progress(plan);
+  Manner manner;
+  manner.days = days_of_drawn_laws();
+  for (std::uint64_t n = 0; tally.runs < plan.runs; ++n) {
+    Chance chance(plan.seed * 1'000'000'007 + n);
+    const LawText text = draw_law(chance);
+    Result<law::Pack> pack = read_law(text);
+    if (!pack.ok()) {
+      ++tally.refused;
+      continue;
+    }
+    ++tally.laws;
+    TestedLaw law(std::move(pack).value(), few_places());
+    const Clocks clocks = draw_clocks(manner, chance);
+    for (std::size_t i = 0; i < questions_on_each_law && tally.runs < plan.runs; ++i) {
+      const Query query = draw_question(law, manner, clocks, chance);
+      const Comparison compared = law.compare(query, i % 4 == 0);
+      tally.add(compared);
+      if (compared.difference.empty()) continue;
+      const auto fails = [](const Case& one) { return !difference(one, few_places()).empty(); };
+      tally.failure = report(shrink({text, query}, few_places(), fails), few_places(),
+                             "seed " + std::to_string(plan.seed) + ", law " + std::to_string(n) +
+                                 ", after " + std::to_string(tally.runs) + " runs");
+      return tally;
+    }
+    progress.show(tally);
+  }
+  return tally;
+}
+
+}  // namespace licit::differential
