@@ -31,6 +31,14 @@ std::optional<FactValue> in_part(const std::vector<FactValue>& probes, Chance& c
   }
 }
 
+// What stands in for a fact of a role that nobody named; empty where it is no such fact.
+std::string as_buyer(const std::string& fact) {
+  for (const std::string role : {"consignee.", "end-user."}) {
+    if (fact.starts_with(role)) return "buyer." + fact.substr(role.size());
+  }
+  return {};
+}
+
 }  // namespace
 
 Clocks draw_clocks(const Manner& manner, Chance& chance) {
@@ -64,8 +72,9 @@ Query draw_question(TestedLaw& law, const Manner& manner, const Clocks& clocks, 
       facts.set(id, FactValue::of(out.on));
       continue;
     }
-    if (id == "consignee.hq" && chance.percent(35)) {
-      facts.alias(id, "buyer.hq");
+    const std::string buyer = as_buyer(id);
+    if (law.pack().find_fact(buyer) != nullptr && chance.percent(40)) {
+      facts.alias(id, buyer);
       continue;
     }
     const law::FactDecl* decl = law.pack().find_fact(id);

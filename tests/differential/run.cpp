@@ -4,11 +4,11 @@
 #include <cstdio>
 
 #include "differential/drawn_question.h"
+#include "differential/shipped_law.h"
+#include "facts/shipped.h"
 
 namespace licit::differential {
 namespace {
-
-constexpr std::size_t questions_on_each_law = 150;
 
 class Progress {
  public:
@@ -65,6 +65,31 @@ std::vector<Verdict> Tally::rare() const {
   return out;
 }
 
+namespace {
+
+// As many completions as are cheap, and now and then more.
+std::size_t most_completions(std::size_t question) { return question % 16 == 0 ? 200 : 24; }
+
+// Puts so many questions; false where the engines differ, and then says how.
+bool ask(TestedLaw& law, const LawText& text, const Manner& manner, std::size_t questions,
+         Chance& chance, const std::string& how, std::size_t shrink_trials, Tally& tally) {
+  const Clocks clocks = draw_clocks(manner, chance);
+  for (std::size_t i = 0; i < questions; ++i) {
+    const Query query = draw_question(law, manner, clocks, chance);
+    const Comparison compared = law.compare(query, i % 4 == 0, most_completions(i));
+    tally.add(compared);
+    if (compared.difference.empty()) continue;
+    const Places& places = law.places();
+    const auto fails = [&](const Case& one) { return !difference(one, places).empty(); };
+    tally.failure = report(shrink({text, query}, places, fails, shrink_trials), places,
+                           how + ", after " + std::to_string(tally.runs) + " runs");
+    return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 Tally compare_on_drawn_laws(const Plan& plan) {
   Tally tally;
   Progress progress(plan);
@@ -80,19 +105,35 @@ Tally compare_on_drawn_laws(const Plan& plan) {
     }
     ++tally.laws;
     TestedLaw law(std::move(pack).value(), few_places());
-    const Clocks clocks = draw_clocks(manner, chance);
-    for (std::size_t i = 0; i < questions_on_each_law && tally.runs < plan.runs; ++i) {
-      const Query query = draw_question(law, manner, clocks, chance);
-      const Comparison compared = law.compare(query, i % 4 == 0);
-      tally.add(compared);
-      if (compared.difference.empty()) continue;
-      const auto fails = [](const Case& one) { return !difference(one, few_places()).empty(); };
-      tally.failure = report(shrink({text, query}, few_places(), fails), few_places(),
-                             "seed " + std::to_string(plan.seed) + ", law " + std::to_string(n) +
-                                 ", after " + std::to_string(tally.runs) + " runs");
+    const std::string how = "seed " + std::to_string(plan.seed) + ", law " + std::to_string(n);
+    const std::size_t questions = std::min(plan.questions, plan.runs - tally.runs);
+    if (!ask(law, text, manner, questions, chance, how, 6000, tally)) return tally;
+    progress.show(tally);
+  }
+  return tally;
+}
+
+Tally compare_on_shipped_law(const Plan& plan) {
+  Tally tally;
+  Progress progress(plan);
+  const Places places = shipped_places().value();
+  Chance chance(plan.seed);
+  for (const LawText& text : shipped_laws()) {
+    Result<law::Pack> pack = read_law(text);
+    if (!pack.ok()) {
+      tally.failure = pack.errors().front().render(Language::En);
       return tally;
     }
-    progress.show(tally);
+    ++tally.laws;
+    TestedLaw law(std::move(pack).value(), places);
+    const Manner manner = shipped_manner(law);
+    const std::size_t until = tally.runs + plan.runs / shipped_laws().size();
+    while (tally.runs < until) {
+      const std::size_t questions = std::min<std::size_t>(20'000, until - tally.runs);
+      const std::string how = "shipped law, seed " + std::to_string(plan.seed);
+      if (!ask(law, text, manner, questions, chance, how, 1000, tally)) return tally;
+      progress.show(tally);
+    }
   }
   return tally;
 }

@@ -25,10 +25,12 @@ struct Tally {
 struct Plan {
   std::uint64_t seed = 1;
   std::size_t runs = 0;
-  bool progress = false;  // a line on the standard error every few seconds
+  std::size_t questions = 150;  // on each law that is drawn
+  bool progress = false;        // a line on the standard error every few seconds
 };
 
 // Until that many runs, or the first difference.
 Tally compare_on_drawn_laws(const Plan& plan);
+Tally compare_on_shipped_law(const Plan& plan);
 
 }  // namespace licit::differential

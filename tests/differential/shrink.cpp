@@ -179,16 +179,17 @@ class Shrinking {
   // What may follow a declaration's name, or stand in a list.
   bool clauses(law::File& file) {
     return edits(file, [](const law::File& of) {
-      static const std::regex optional(
-          " (?:until|overrides|except|symbol|under|by|verified|plus|minus|known|announced|"
-          "published|"
-          "unless given)(?: \\{[^}]*\\}| \"[^\"]*\"| [^\\s,]+(?: is [^\\s]+)?)|, [^\\s,\"{}]+|"
-          " [A-Za-z]+[.\\d]*,");
+      static const std::regex optional[] = {
+          std::regex(" (?:until|overrides|except|symbol|under|by|verified|plus|minus|known|"
+                     "announced|published|unless given)"
+                     "(?: \\{[^}]*\\}| \"[^\"]*\"| [^\\s,]+(?: is [^\\s]+)?)"),
+          std::regex(", [^\\s,\"{}]+"), std::regex(" [A-Za-z]+[.\\d]*,")};
       std::vector<Edit> out;
-      for (std::sregex_iterator it(of.text.begin(), of.text.end(), optional), end; it != end;
-           ++it) {
-        const auto begin = static_cast<std::size_t>(it->position());
-        out.push_back({begin, begin + static_cast<std::size_t>(it->length()), {}});
+      for (const std::regex& one : optional) {
+        for (std::sregex_iterator it(of.text.begin(), of.text.end(), one), end; it != end; ++it) {
+          const auto begin = static_cast<std::size_t>(it->position());
+          out.push_back({begin, begin + static_cast<std::size_t>(it->length()), {}});
+        }
       }
       return out;
     });
@@ -269,10 +270,10 @@ class Shrinking {
 
 }  // namespace
 
-std::string difference(const Case& found, const Places& places) {
+std::string difference(const Case& found, const Places& places, const TestedLaw::Fault& fault) {
   Result<law::Pack> pack = read_law(found.law);
   if (!pack.ok()) return {};
-  return TestedLaw(std::move(pack).value(), places).compare(found.query, true).difference;
+  return TestedLaw(std::move(pack).value(), places, fault).compare(found.query, true).difference;
 }
 
 Case shrink(Case found, const Places& places, const StillFails& fails, std::size_t trials) {

@@ -15,7 +15,7 @@ struct Case {
 };
 
 // Whether the engines differ on it; a law that does not check is no case.
-std::string difference(const Case& found, const Places& places);
+std::string difference(const Case& found, const Places& places, const TestedLaw::Fault& fault = {});
 
 using StillFails = std::function<bool(const Case&)>;
 // `fails` holds of what is given and of what is returned; it is asked at most so many times.

@@ -87,6 +87,8 @@ class TestedLaw::Completions {
     Setting setting{in_force, law.places_, chosen(in_force, query), query.posture, query.strict};
     Judge judge(setting, facts);
     for (const std::string& fact : law.probes_.facts()) look_at(fact, judge);
+    // A figure known through others that are open moves with them: not every completion is possible.
+    if (computed_in_part_ && slots_.size() > 1) product_ = 0;
     for (const Slot& slot : slots_) {
       if (slot.values.empty()) product_ = 0;
       product_ = product_ > most ? product_ : product_ * slot.values.size();
@@ -132,6 +134,7 @@ class TestedLaw::Completions {
       return;
     }
     complete_ = false;
+    computed_in_part_ = computed_in_part_ || read.value.origin == Origin::Computed;
     if (fact == "exporter.notices" && !law_.probes_.notices().empty()) {
       slots_.push_back({{fact}, received(judge)});
       return;
@@ -197,16 +200,23 @@ class TestedLaw::Completions {
   std::vector<Slot> slots_;
   std::set<std::string> known_;
   bool complete_ = true;
+  bool computed_in_part_ = false;
   std::size_t product_ = 1;
 };
 
-TestedLaw::TestedLaw(law::Pack pack, const Places& places)
-    : places_(places), pack_(std::move(pack)), probes_(pack_, places), plain_(pack_) {}
+TestedLaw::TestedLaw(law::Pack pack, const Places& places, const Fault& fault)
+    : places_(places),
+      pack_(std::move(pack)),
+      compiled_from_(pack_),
+      probes_(pack_, places),
+      plain_(pack_) {
+  if (fault) fault(compiled_from_);
+}
 
 std::shared_ptr<const CompiledLaw> TestedLaw::compile(const std::optional<Date>& known,
                                                       Knower knower) {
   auto& out = compiled_[{known, knower}];
-  if (!out) out = std::make_shared<CompiledLaw>(pack_, places_, Clock{known, knower});
+  if (!out) out = std::make_shared<CompiledLaw>(compiled_from_, places_, Clock{known, knower});
   return out;
 }
 

@@ -29,8 +29,10 @@ struct Comparison {
 
 class TestedLaw {
  public:
+  // Changes the law as the compiled engine sees it: a fault, to see whether it is found.
+  using Fault = std::function<void(law::Pack&)>;
   // The places must outlive it.
-  TestedLaw(law::Pack pack, const Places& places);
+  TestedLaw(law::Pack pack, const Places& places, const Fault& fault = {});
 
   const law::Pack& pack() const { return pack_; }
   const Places& places() const { return places_; }
@@ -58,6 +60,7 @@ class TestedLaw {
 
   const Places& places_;
   law::Pack pack_;
+  law::Pack compiled_from_;
   Probes probes_;
   Reference plain_;
   std::map<std::pair<std::optional<Date>, Knower>, std::shared_ptr<const CompiledLaw>> compiled_;
