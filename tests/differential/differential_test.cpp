@@ -19,7 +19,10 @@ Plan plan(const char* runs, std::uint64_t otherwise) {
   out.runs = from_environment(runs, otherwise);
   out.seed = from_environment("LICIT_DIFF_SEED", 1);
   out.progress = std::getenv(runs) != nullptr;
-  if (out.progress) out.questions = 400;
+  if (!out.progress) return out;
+  // A long run gains more from more questions than from many completions of few.
+  out.questions = 1500;
+  out.open_percent = 20;
   return out;
 }
 

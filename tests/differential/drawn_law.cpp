@@ -85,7 +85,7 @@ class LawDrawing {
     if (chance_.percent(25)) out += " verified secondary \"heard\"";
     out += "\n  from " + (chance_.percent(12) && from <= 1 ? "S" : day(from));
     if (until < days.size()) {
-      out += " until " + (ends_that_day         ? days[until]
+      out += " until " + (ends_that_day         ? day(until)
                           : chance_.percent(15) ? source_that_changes()
                                                 : day(until));
     }

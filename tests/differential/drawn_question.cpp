@@ -63,7 +63,7 @@ Query draw_question(TestedLaw& law, const Manner& manner, const Clocks& clocks, 
   }
 
   FactSet facts;
-  std::size_t open = chance.percent(60) ? 0 : 1 + chance.below(manner.most_open);
+  std::size_t open = chance.percent(manner.open_percent) ? 1 + chance.below(manner.most_open) : 0;
   std::vector<std::string> ids = law.probes().facts();
   for (std::size_t i = ids.size(); i > 1; --i) std::swap(ids[i - 1], ids[chance.below(i)]);
   for (const std::string& id : ids) {

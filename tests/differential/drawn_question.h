@@ -10,8 +10,9 @@
 namespace licit::differential {
 
 struct Manner {
-  std::vector<Date> days;     // asked on, or within a day of
-  std::size_t most_open = 3;  // facts left unknown or in part known
+  std::vector<Date> days;         // asked on, or within a day of
+  std::size_t open_percent = 40;  // questions with facts left unknown or in part known
+  std::size_t most_open = 3;      // such facts
   // Draws the value of a fact where the law's own places, words and numbers would seldom meet.
   std::function<std::optional<FactValue>(const std::string& fact, Chance&)> likely;
 };

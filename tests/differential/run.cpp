@@ -95,6 +95,7 @@ Tally compare_on_drawn_laws(const Plan& plan) {
   Progress progress(plan);
   Manner manner;
   manner.days = days_of_drawn_laws();
+  manner.open_percent = plan.open_percent;
   for (std::uint64_t n = 0; tally.runs < plan.runs; ++n) {
     Chance chance(plan.seed * 1'000'000'007 + n);
     const LawText text = draw_law(chance);
@@ -126,7 +127,8 @@ Tally compare_on_shipped_law(const Plan& plan) {
     }
     ++tally.laws;
     TestedLaw law(std::move(pack).value(), places);
-    const Manner manner = shipped_manner(law);
+    Manner manner = shipped_manner(law);
+    manner.open_percent = plan.open_percent;
     const std::size_t until = tally.runs + plan.runs / shipped_laws().size();
     while (tally.runs < until) {
       const std::size_t questions = std::min<std::size_t>(20'000, until - tally.runs);

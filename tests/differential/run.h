@@ -26,7 +26,8 @@ struct Plan {
   std::uint64_t seed = 1;
   std::size_t runs = 0;
   std::size_t questions = 150;  // on each law that is drawn
-  bool progress = false;        // a line on the standard error every few seconds
+  std::size_t open_percent = 40;
+  bool progress = false;  // a line on the standard error every few seconds
 };
 
 // Until that many runs, or the first difference.

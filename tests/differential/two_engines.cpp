@@ -60,6 +60,36 @@ Weight weight_of(Outcome outcome) {
   }
 }
 
+// What a verdict on partial facts may turn out to be once they are known: itself, or one that goes before
+// it (docs/semantics.md, section 7). Where the classification is open the verdict stands, and the item may
+// yet be met by no paragraph.
+Verdicts may_turn_out(const Decision& decision) {
+  Verdicts out = 0;
+  switch (decision.verdict) {
+    case Verdict::Undetermined:
+      return ~Verdicts{0};
+    case Verdict::Conflict:
+      out |= only(Verdict::Conflict);
+      [[fallthrough]];
+    case Verdict::License:
+      out |= only(Verdict::License);
+      [[fallthrough]];
+    case Verdict::Prohibited:
+      out |= only(Verdict::Prohibited);
+      [[fallthrough]];
+    case Verdict::NotCovered:
+      return out | only(Verdict::NotCovered) | only(Verdict::NotSubject);
+    case Verdict::NotSubject:
+      return only(Verdict::NotSubject);
+    case Verdict::Exception:
+    case Verdict::NoLicense:
+      out = only(decision.verdict);
+      if (decision.selected.empty()) out |= only(Verdict::NotCovered);
+      return out;
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string shown(Verdicts verdicts) {
@@ -307,6 +337,17 @@ Comparison TestedLaw::compare(const Query& query, bool closely, std::size_t most
   if (verdicts(weights) != expected) {
     out.difference = "engine: " + shown(verdicts(weights)) + "; reference: " + shown(expected);
     return out;
+  }
+  if (!completions.complete()) {
+    const InForce& today = plain_.on(query);
+    const Setting as_asked{today, places_, chosen(today, query), query.posture, query.strict};
+    Judge judge(as_asked, query.candidates.front());
+    const Decision decision = decide(judge);
+    if ((expected & ~may_turn_out(decision)) != 0) {
+      out.difference = "reference on the partial facts: " + std::string(word_of(decision.verdict)) +
+                       "; on completions: " + shown(expected);
+      return out;
+    }
   }
   if (closely && !completions.complete()) {
     const Residual residual(*posed.law, *posed.moment, posed.chip());

@@ -39,7 +39,8 @@ class TestedLaw {
   const Probes& probes() const { return probes_; }
   const CompiledLaw& compiled(const std::optional<Date>& known, Knower knower);
 
-  // The query has one candidate. Looks at requirements, reviews and paragraphs too where `closely`.
+  // The query has one candidate. On partial facts it also holds the engine to what the reference says of
+  // them as they are, which may be weaker than the truth and never other. Looks at requirements, reviews and paragraphs too where `closely`.
   Comparison compare(const Query& query, bool closely, std::size_t most_completions = 100);
 
  private:
