@@ -1,20 +1,28 @@
 #include "decide/posed.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace licit {
 namespace {
 
-// A reading that is not in doubt that day is read by its default, whatever was asked.
+// A reading that is not in doubt that day is read by its default, whatever was asked; the default of the
+// version that holds, or of the first where none does.
 Chosen chosen_by(const CompiledLaw& law, const Moment& moment, const Query& query) {
   Chosen out;
   out.posture = query.posture;
+  std::optional<LawAt> that_day;  // only where a reading has several versions, which is rare
   for (const law::Reading& reading : law.pack().readings) {
     const bool in_doubt = std::find(moment.readings.begin(), moment.readings.end(), reading.id) !=
                           moment.readings.end();
     const auto asked = in_doubt ? query.readings.find(reading.id) : query.readings.end();
-    out.readings[reading.id] =
-        asked != query.readings.end() ? asked->second : reading.default_alternative;
+    const auto [choice, is_new] = out.readings.try_emplace(reading.id, reading.default_alternative);
+    if (asked != query.readings.end()) {
+      choice->second = asked->second;
+    } else if (!is_new && in_doubt) {
+      if (!that_day) that_day.emplace(law.pack(), moment.from, law.clock());
+      choice->second = that_day->reading(reading.id)->default_alternative;
+    }
   }
   return out;
 }

@@ -91,7 +91,9 @@ Held Judge::defeat_holds(std::size_t i) {
     Held held = defeat_when(i);
     for (const std::size_t overrider : index().defeat_overriders(i)) {
       if (held.truth == Truth::No) break;
-      if (law().defeat(overrider)) held = both_of(held, not_of(defeat_holds(overrider)));
+      // What is not encoded does nothing.
+      if (!law().defeat(overrider) || pack().defeats[overrider].not_encoded) continue;
+      held = both_of(held, not_of(defeat_holds(overrider)));
     }
     return held;
   });

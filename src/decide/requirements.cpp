@@ -42,7 +42,8 @@ std::vector<ExceptionState> exceptions_to(Judge& judge, std::size_t rule) {
   for (ExceptionState& state : states) {
     if (state.not_encoded) continue;
     for (const std::size_t overrider : judge.index().defeat_overriders(state.defeat)) {
-      if (!judge.law().defeat(overrider)) continue;
+      // What is not encoded does nothing.
+      if (!judge.law().defeat(overrider) || judge.pack().defeats[overrider].not_encoded) continue;
       const auto same =
           std::find_if(before.begin(), before.end(),
                        [&](const ExceptionState& other) { return other.defeat == overrider; });

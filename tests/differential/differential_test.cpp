@@ -1,0 +1,50 @@
+// The compiled engine against the reference evaluator on laws drawn at random, and on the pack
+// inside the program with overlays. LICIT_DIFF_RUNS, LICIT_DIFF_SHIPPED_RUNS and LICIT_DIFF_SEED make it a long run (`./dev fuzz diff`).
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+
+#include "differential/run.h"
+
+namespace licit::differential {
+namespace {
+
+std::uint64_t from_environment(const char* name, std::uint64_t otherwise) {
+  const char* asked = std::getenv(name);
+  return asked == nullptr ? otherwise : std::strtoull(asked, nullptr, 10);
+}
+
+Plan plan(const char* runs, std::uint64_t otherwise) {
+  Plan out;
+  out.runs = from_environment(runs, otherwise);
+  out.seed = from_environment("LICIT_DIFF_SEED", 1);
+  out.progress = std::getenv(runs) != nullptr;
+  if (!out.progress) return out;
+  // A long run gains more from more questions than from many completions of few.
+  out.questions = 1500;
+  out.open_percent = 20;
+  return out;
+}
+
+void expect_agreement(const Plan& plan, const Tally& tally) {
+  EXPECT_FALSE(tally.failure) << *tally.failure;
+  std::printf("seed %llu: %s\n", static_cast<unsigned long long>(plan.seed), tally.text().c_str());
+  // Fewer runs than this are too few to say how often a verdict comes.
+  if (tally.failure || tally.runs < 3000) return;
+  for (const Verdict verdict : tally.rare()) {
+    ADD_FAILURE() << word_of(verdict) << " makes up less than one percent of the runs";
+  }
+}
+
+TEST(Differential, TheEnginesAgreeOnDrawnLaws) {
+  const Plan asked = plan("LICIT_DIFF_RUNS", 10'000);
+  expect_agreement(asked, compare_on_drawn_laws(asked));
+}
+
+TEST(Differential, TheEnginesAgreeOnTheShippedLaw) {
+  const Plan asked = plan("LICIT_DIFF_SHIPPED_RUNS", 3'000);
+  expect_agreement(asked, compare_on_shipped_law(asked));
+}
+
+}  // namespace
+}  // namespace licit::differential
