@@ -12,6 +12,7 @@ int run(Arguments arguments, const Terminal& terminal);
 int check_command(Arguments arguments, const Terminal& terminal, Language language);
 int classify_command(Arguments arguments, const Terminal& terminal, Language language);
 int timeline_command(Arguments arguments, const Terminal& terminal, Language language);
+int region_command(Arguments arguments, const Terminal& terminal, Language language);
 int chips_command(Arguments arguments, const Terminal& terminal, Language language);
 int facts_command(Arguments arguments, const Terminal& terminal, Language language);
 int law_command(Arguments arguments, const Terminal& terminal, Language language);

@@ -22,6 +22,7 @@ constexpr Entry commands[] = {
     {"check", check_command, Msg::CliSaysCheck},
     {"classify", classify_command, Msg::CliSaysClassify},
     {"timeline", timeline_command, Msg::CliSaysTimeline},
+    {"region", region_command, Msg::CliSaysRegion},
     {"chips", chips_command, Msg::CliSaysChips},
     {"facts", facts_command, Msg::CliSaysFacts},
     {"law", law_command, Msg::CliSaysLaw},
