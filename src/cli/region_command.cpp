@@ -1,6 +1,8 @@
 // licit region: which items may go.
 #include "base/text.h"
+#include "chart/region_chart.h"
 #include "cli/asking.h"
+#include "cli/chart_file.h"
 #include "cli/commands.h"
 #include "cli/render_region.h"
 #include "cli/say.h"
@@ -28,10 +30,12 @@ int region_command(Arguments arguments, const Terminal& terminal, Language langu
   Shown shown;
   Reading reading;
   Stated stated;
-  std::string axes, chips;
+  std::string axes, chips, svg, theme;
   line.words(say(language, Msg::CliWordsChip), stated.item, Msg::CliOptItem);
   line.option("--axes", axes, "X,Y", Msg::CliOptAxes);
   line.option("--chips", chips, "CHIP,...", Msg::CliOptChipsShown);
+  line.option("--svg", svg, "FILE|-", Msg::CliOptSvg);
+  line.option("--theme", theme, "light|dark|auto", Msg::CliOptTheme);
   declare(line, stated);
   declare(line, reading);
   declare(line, shown);
@@ -51,6 +55,7 @@ int region_command(Arguments arguments, const Terminal& terminal, Language langu
   look(transaction);
   const auto wishes = wishes_of(axes, chips);
   look(wishes);
+  look(look_of(theme));
   if (!stated.item.empty()) problems.push_back(complaint("C073", {Msg::RegionItemGiven, {}}));
   if (!problems.empty()) {
     show(terminal, language, problems);
@@ -66,6 +71,11 @@ int region_command(Arguments arguments, const Terminal& terminal, Language langu
   if (!report.ok()) {
     show(terminal, language, report.errors());
     return wrong_use;
+  }
+  if (!svg.empty()) {
+    return write_chart(svg,
+                       chart::region_chart(engine->pack(), *report, {*look_of(theme), language}),
+                       terminal, language);
   }
   terminal.out << render_region(page_for(terminal, language), engine->pack(), *report,
                                 shown.explain);
