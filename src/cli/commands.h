@@ -13,6 +13,7 @@ int check_command(Arguments arguments, const Terminal& terminal, Language langua
 int classify_command(Arguments arguments, const Terminal& terminal, Language language);
 int ask_command(Arguments arguments, const Terminal& terminal, Language language);
 int timeline_command(Arguments arguments, const Terminal& terminal, Language language);
+int region_command(Arguments arguments, const Terminal& terminal, Language language);
 int chips_command(Arguments arguments, const Terminal& terminal, Language language);
 int facts_command(Arguments arguments, const Terminal& terminal, Language language);
 int law_command(Arguments arguments, const Terminal& terminal, Language language);

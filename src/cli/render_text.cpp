@@ -342,28 +342,6 @@ std::string footer(const Page& page, const Answer& answer, bool explain) {
 
 }  // namespace
 
-std::string verdict_words(Language language, Verdict verdict) {
-  switch (verdict) {
-    case Verdict::NotSubject:
-      return say(language, Msg::CliVerdictNotSubject);
-    case Verdict::NoLicense:
-      return say(language, Msg::CliVerdictNoLicense);
-    case Verdict::Exception:
-      return say(language, Msg::CliVerdictException);
-    case Verdict::License:
-      return say(language, Msg::CliVerdictLicense);
-    case Verdict::Prohibited:
-      return say(language, Msg::CliVerdictProhibited);
-    case Verdict::Undetermined:
-      return say(language, Msg::CliVerdictUndetermined);
-    case Verdict::Conflict:
-      return say(language, Msg::CliVerdictConflict);
-    case Verdict::NotCovered:
-      return say(language, Msg::CliVerdictNotCovered);
-  }
-  return {};
-}
-
 std::string review_words(Language language, std::string_view policy) {
   if (policy == "presumption-of-approval") return say(language, Msg::CliReviewApproval);
   if (policy == "case-by-case") return say(language, Msg::CliReviewCase);

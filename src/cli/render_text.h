@@ -6,6 +6,7 @@
 
 #include "cli/layout.h"
 #include "decide/answer.h"
+#include "decide/headline.h"
 
 namespace licit::cli {
 
@@ -25,7 +26,6 @@ std::string render_classification(const Page& page, const Subject& subject, cons
 
 // "LICENSE REQUIRED (denial presumed)"; never coloured.
 std::string verdict_line(Language language, const Answer& answer);
-std::string verdict_words(Language language, Verdict verdict);
 std::string review_words(Language language, std::string_view policy);
 
 // The proof tree: provisions that apply or are undetermined, then the near misses.

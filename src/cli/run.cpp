@@ -23,6 +23,7 @@ constexpr Entry commands[] = {
     {"classify", classify_command, Msg::CliSaysClassify},
     {"ask", ask_command, Msg::CliSaysAsk},
     {"timeline", timeline_command, Msg::CliSaysTimeline},
+    {"region", region_command, Msg::CliSaysRegion},
     {"chips", chips_command, Msg::CliSaysChips},
     {"facts", facts_command, Msg::CliSaysFacts},
     {"law", law_command, Msg::CliSaysLaw},

@@ -31,6 +31,28 @@ std::optional<Outcome> outcome_behind(Verdict verdict) {
 
 }  // namespace
 
+std::string verdict_words(Language language, Verdict verdict) {
+  switch (verdict) {
+    case Verdict::NotSubject:
+      return say(language, Msg::CliVerdictNotSubject);
+    case Verdict::NoLicense:
+      return say(language, Msg::CliVerdictNoLicense);
+    case Verdict::Exception:
+      return say(language, Msg::CliVerdictException);
+    case Verdict::License:
+      return say(language, Msg::CliVerdictLicense);
+    case Verdict::Prohibited:
+      return say(language, Msg::CliVerdictProhibited);
+    case Verdict::Undetermined:
+      return say(language, Msg::CliVerdictUndetermined);
+    case Verdict::Conflict:
+      return say(language, Msg::CliVerdictConflict);
+    case Verdict::NotCovered:
+      return say(language, Msg::CliVerdictNotCovered);
+  }
+  return {};
+}
+
 std::string strictest_review(const Answer& answer) {
   const Outcome behind = outcome_behind(answer.verdict).value_or(Outcome::Required);
   std::string strictest;

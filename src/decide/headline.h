@@ -9,6 +9,9 @@
 
 namespace licit {
 
+// "LICENSE REQUIRED", without what else a headline says.
+std::string verdict_words(Language language, Verdict verdict);
+
 // The strictest review policy among the requirements that make the verdict (those that require a
 // license, else those that are undetermined); empty where there is none.
 std::string strictest_review(const Answer& answer);

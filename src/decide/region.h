@@ -31,22 +31,34 @@ struct RegionStatement {
 };
 
 struct Region {
-  std::vector<RegionStatement> statements;  // the freest verdict first
-  std::vector<std::string> item_facts;      // that it depends on, in order
+  // Each stands alone; together they leave nothing out. The freest verdict first.
+  std::vector<RegionStatement> statements;
+  // The same to be read from the top, where the first that holds decides: fewer and shorter. The
+  // strictest verdict first; the last one has no limits.
+  std::vector<RegionStatement> in_turn;
+  std::vector<std::string> item_facts;  // that it depends on, in order
   std::vector<std::string> turns_on;  // facts not given, other than the item's, that it depends on
 };
 
 Region region_of(const CompiledLaw& law, const Moment& moment, const Encoded& facts);
 
+// A piece of the plane: bit i for Verdict i; more than one where other facts decide, which are named.
+// No verdict at all: no item can be there.
+struct PlaneCell {
+  Leaves verdicts = 0;
+  std::vector<std::string> decided_by;
+  bool operator==(const PlaneCell&) const = default;
+};
+
 // The plane of two figures cut by the limits of the law: column i lies between limits i - 1 and i.
+// Limits that change nothing on that day are no cuts.
 struct Plane {
   std::string x, y;  // fact ids
   std::vector<Cut<Number>> x_cuts, y_cuts;
-  // By column, then row: bit i for Verdict i; more than one where other facts decide.
-  std::vector<std::vector<Leaves>> cells;
+  std::vector<std::vector<PlaneCell>> cells;  // by column, then row
 };
 
-// Empty where the law asks nothing about one of the two.
+// Empty where the law never asks about one of the two, on any day.
 std::optional<Plane> plane_of(const CompiledLaw& law, const Moment& moment, const Encoded& facts,
                               const std::string& x, const std::string& y);
 

@@ -74,8 +74,10 @@ TEST(Region, ThePlaneOfTppAndDensityHasTheSameLimits) {
           cuts.begin(), cuts.end(),
           [&](const Cut<Number>& cut) { return cut.after ? cut.at < value : cut.at <= value; }));
     };
-    return plane->cells[column(plane->x_cuts, *Number::parse(tpp))]
-                       [column(plane->y_cuts, *Number::parse(density))];
+    return plane
+        ->cells[column(plane->x_cuts, *Number::parse(tpp))]
+               [column(plane->y_cuts, *Number::parse(density))]
+        .verdicts;
   };
   const auto bit = [](Verdict verdict) { return Leaves{1} << static_cast<Leaf>(verdict); };
   EXPECT_EQ(at("4800", "0.1"), bit(Verdict::License));       // a.1

@@ -1,0 +1,23 @@
+// A statement about items as a reader says it: "total processing performance 4800 TPP or more; designed
+// or marketed for use in data centers: yes". Numbers in the language's own way.
+#pragma once
+
+#include <string>
+
+#include "base/messages.h"
+#include "decide/region.h"
+
+namespace licit {
+
+// "total processing performance"; the fact's id where the vocabulary says nothing.
+std::string fact_words(const law::Pack& pack, Language language, std::string_view fact);
+// "4800 TPP or more", "yes", "h20 or mi308x"; without the fact's name.
+std::string range_words(const law::Pack& pack, Language language, const RegionLimit& limit);
+// All limits of a statement; empty where it has none.
+std::string statement_words(const law::Pack& pack, Language language,
+                            const RegionStatement& statement);
+
+// "4800 TPP"; a count has no unit.
+std::string number_words(Language language, const Number& number, std::string_view unit);
+
+}  // namespace licit
