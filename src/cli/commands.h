@@ -12,6 +12,7 @@ int run(Arguments arguments, const Terminal& terminal);
 int check_command(Arguments arguments, const Terminal& terminal, Language language);
 int classify_command(Arguments arguments, const Terminal& terminal, Language language);
 int timeline_command(Arguments arguments, const Terminal& terminal, Language language);
+int diff_command(Arguments arguments, const Terminal& terminal, Language language);
 int chips_command(Arguments arguments, const Terminal& terminal, Language language);
 int facts_command(Arguments arguments, const Terminal& terminal, Language language);
 int law_command(Arguments arguments, const Terminal& terminal, Language language);
@@ -21,5 +22,6 @@ int law_check_command(Arguments arguments, const Terminal& terminal, Language la
 int law_fmt_command(Arguments arguments, const Terminal& terminal, Language language);
 int law_test_command(Arguments arguments, const Terminal& terminal, Language language);
 int law_explain_command(Arguments arguments, const Terminal& terminal, Language language);
+int law_diff_command(Arguments arguments, const Terminal& terminal, Language language);
 
 }  // namespace licit::cli

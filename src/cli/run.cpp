@@ -22,6 +22,7 @@ constexpr Entry commands[] = {
     {"check", check_command, Msg::CliSaysCheck},
     {"classify", classify_command, Msg::CliSaysClassify},
     {"timeline", timeline_command, Msg::CliSaysTimeline},
+    {"diff", diff_command, Msg::CliSaysDiff},
     {"chips", chips_command, Msg::CliSaysChips},
     {"facts", facts_command, Msg::CliSaysFacts},
     {"law", law_command, Msg::CliSaysLaw},
@@ -32,6 +33,7 @@ constexpr Entry law_commands[] = {
     {"fmt", law_fmt_command, Msg::CliSaysLawFmt},
     {"test", law_test_command, Msg::CliSaysLawTest},
     {"explain", law_explain_command, Msg::CliSaysLawExplain},
+    {"diff", law_diff_command, Msg::CliSaysLawDiff},
 };
 
 std::string overview(const Page& page, const std::string& name, std::span<const Entry> entries,

@@ -3,13 +3,12 @@
 #include <algorithm>
 
 namespace licit {
-namespace {
 
 // A reading that is not in doubt that day is read by its default, whatever was asked.
-Chosen chosen_by(const CompiledLaw& law, const Moment& moment, const Query& query) {
+Chosen chosen_by(const law::Pack& pack, const Moment& moment, const Query& query) {
   Chosen out;
   out.posture = query.posture;
-  for (const law::Reading& reading : law.pack().readings) {
+  for (const law::Reading& reading : pack.readings) {
     const bool in_doubt = std::find(moment.readings.begin(), moment.readings.end(), reading.id) !=
                           moment.readings.end();
     const auto asked = in_doubt ? query.readings.find(reading.id) : query.readings.end();
@@ -19,14 +18,12 @@ Chosen chosen_by(const CompiledLaw& law, const Moment& moment, const Query& quer
   return out;
 }
 
-}  // namespace
-
 Posed pose(std::shared_ptr<const CompiledLaw> law, const PackIndex& index, const Places& places,
            const Query& query) {
   Posed out;
   out.law = std::move(law);
   out.moment = &out.law->on(query.on);
-  out.chosen = chosen_by(*out.law, *out.moment, query);
+  out.chosen = chosen_by(out.law->pack(), *out.moment, query);
   out.chips.reserve(query.candidates.size());
   for (const FactSet& facts : query.candidates) {
     Trace trace;
