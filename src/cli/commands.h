@@ -14,6 +14,7 @@ int classify_command(Arguments arguments, const Terminal& terminal, Language lan
 int ask_command(Arguments arguments, const Terminal& terminal, Language language);
 int timeline_command(Arguments arguments, const Terminal& terminal, Language language);
 int region_command(Arguments arguments, const Terminal& terminal, Language language);
+int diff_command(Arguments arguments, const Terminal& terminal, Language language);
 int chips_command(Arguments arguments, const Terminal& terminal, Language language);
 int facts_command(Arguments arguments, const Terminal& terminal, Language language);
 int law_command(Arguments arguments, const Terminal& terminal, Language language);
@@ -23,5 +24,6 @@ int law_check_command(Arguments arguments, const Terminal& terminal, Language la
 int law_fmt_command(Arguments arguments, const Terminal& terminal, Language language);
 int law_test_command(Arguments arguments, const Terminal& terminal, Language language);
 int law_explain_command(Arguments arguments, const Terminal& terminal, Language language);
+int law_diff_command(Arguments arguments, const Terminal& terminal, Language language);
 
 }  // namespace licit::cli

@@ -24,6 +24,7 @@ constexpr Entry commands[] = {
     {"ask", ask_command, Msg::CliSaysAsk},
     {"timeline", timeline_command, Msg::CliSaysTimeline},
     {"region", region_command, Msg::CliSaysRegion},
+    {"diff", diff_command, Msg::CliSaysDiff},
     {"chips", chips_command, Msg::CliSaysChips},
     {"facts", facts_command, Msg::CliSaysFacts},
     {"law", law_command, Msg::CliSaysLaw},
@@ -34,6 +35,7 @@ constexpr Entry law_commands[] = {
     {"fmt", law_fmt_command, Msg::CliSaysLawFmt},
     {"test", law_test_command, Msg::CliSaysLawTest},
     {"explain", law_explain_command, Msg::CliSaysLawExplain},
+    {"diff", law_diff_command, Msg::CliSaysLawDiff},
 };
 
 std::string overview(const Page& page, const std::string& name, std::span<const Entry> entries,

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -54,6 +55,9 @@ struct Axis {
 class Axes {
  public:
   Axes(const law::Pack& pack, const Places& places, const Clock& clock);
+  // Over several packs at once: the classes that any of them tells apart, so that functions of both can be
+  // compared. Packs that share an axis must agree on the type of its fact.
+  Axes(std::span<const law::Pack* const> packs, const Places& places, const Clock& clock);
 
   const std::vector<Axis>& all() const { return axes_; }
   const Axis& operator[](Variable v) const { return axes_[v]; }
@@ -78,7 +82,11 @@ class Axes {
  private:
   class Gatherer;
   void order();
-  void partition_places(const law::Pack& pack, const Places& places, const Clock& clock);
+  void partition_places(std::span<const law::Pack* const> packs, const Places& places,
+                        const Clock& clock);
+  // Sets apart what one pack tells apart on some day, within classes that are apart already.
+  void refine_places(const law::Pack& pack, const Places& places, const Clock& clock,
+                     std::vector<std::uint16_t>& classes) const;
 
   std::vector<Axis> axes_;
   std::map<std::tuple<Asks, std::string, std::string>, Variable> by_question_;

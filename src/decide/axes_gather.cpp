@@ -1,5 +1,6 @@
 // Which questions a pack asks: every leaf of every condition, of every version.
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "base/mapped.h"
@@ -37,6 +38,10 @@ class Axes::Gatherer {
         if (choice.when) look_at(*choice.when);
       }
     }
+  }
+
+  // Once all packs are gathered: the classes of each axis.
+  void finish() {
     for (Axis& axis : axes_.axes_) finish(axis);
   }
 
@@ -202,7 +207,7 @@ class Axes::Gatherer {
 
   void reading(const std::string& id) {
     Axis& on = axis(Asks::Reading, id);
-    if (!on.words.empty()) return;
+    if (!readings_.insert(id).second) return;
     for (const law::Reading& version : pack_.readings) {
       if (version.id != id) continue;
       for (const law::ReadingAlternative& alternative : version.alternatives) {
@@ -228,7 +233,11 @@ class Axes::Gatherer {
       const auto found = facts_.find(on.subject);
       if (type_of(on.subject) == FactType::YesNo) on.words = {"no", "yes"};
       if (found != facts_.end() && found->second->type == FactType::OneOf) {
-        on.words = found->second->words;
+        std::vector<std::string> all = found->second->words;
+        for (const std::string& word : on.words) {  // of another pack too
+          if (std::find(all.begin(), all.end(), word) == all.end()) all.push_back(word);
+        }
+        on.words = std::move(all);
       }
       // A name may be one that no condition names.
       classes = on.words.size() + (type_of(on.subject) == FactType::Name ? 1 : 0);
@@ -239,14 +248,18 @@ class Axes::Gatherer {
   Axes& axes_;
   const law::Pack& pack_;
   std::map<std::string, const law::FactDecl*, std::less<>> facts_;
-  std::set<std::string, std::less<>> defines_;
+  std::set<std::string, std::less<>> defines_, readings_;
   std::vector<std::string> unlisted_;
 };
 
-Axes::Axes(const law::Pack& pack, const Places& places, const Clock& clock) {
-  Gatherer(*this, pack, places).gather();
+Axes::Axes(const law::Pack& pack, const Places& places, const Clock& clock)
+    : Axes(std::array{&pack}, places, clock) {}
+
+Axes::Axes(std::span<const law::Pack* const> packs, const Places& places, const Clock& clock) {
+  for (const law::Pack* pack : packs) Gatherer(*this, *pack, places).gather();
+  for (const law::Pack* pack : packs) Gatherer(*this, *pack, places).finish();
   order();
-  partition_places(pack, places, clock);
+  partition_places(packs, places, clock);
 }
 
 // What the item is, then how the text is read, then the transfer, then the rest as the pack first asks:
@@ -269,7 +282,8 @@ void Axes::order() {
 }
 
 // Two places are of one class where every set that is asked about holds both or neither, on every day.
-void Axes::partition_places(const law::Pack& pack, const Places& places, const Clock& clock) {
+void Axes::refine_places(const law::Pack& pack, const Places& places, const Clock& clock,
+                         std::vector<std::uint16_t>& classes) const {
   std::vector<const law::Expr*> asked;
   std::set<std::string> written;  // the same set is asked about in many places
   const auto collect = [&](const auto& self, const law::Expr& expr) -> void {
@@ -293,7 +307,6 @@ void Axes::partition_places(const law::Pack& pack, const Places& places, const C
 
   Diagrams scratch(mapped(axes_, [](const Axis& axis) { return axis.classes; }));
   // Refined day by day: places that were alike so far and differ now part ways.
-  std::vector<std::uint16_t> classes(places.all().size(), 0);
   std::vector<const void*> before;
   for (const Date day : days_of_change(pack, places, clock)) {
     const LawAt law(pack, day, clock);
@@ -325,6 +338,12 @@ void Axes::partition_places(const law::Pack& pack, const Places& places, const C
       classes[i] = seen.emplace(std::move(signature), next).first->second;
     }
   }
+}
+
+void Axes::partition_places(std::span<const law::Pack* const> packs, const Places& places,
+                            const Clock& clock) {
+  std::vector<std::uint16_t> classes(places.all().size(), 0);
+  for (const law::Pack* pack : packs) refine_places(*pack, places, clock, classes);
   std::uint16_t count = 1;
   for (std::size_t i = 0; i < classes.size(); ++i) {
     const std::string& code = places.all()[i].code;

@@ -9,11 +9,13 @@ namespace {
 
 class Encoder {
  public:
-  Encoder(const CompiledLaw& law, FactReader& facts, const Chosen& chosen)
-      : law_(law), axes_(law.axes()), facts_(facts), chosen_(chosen) {}
+  Encoder(const Axes& axes, const law::Pack& pack, FactReader& facts, const Chosen& chosen)
+      : axes_(axes), pack_(pack), facts_(facts), chosen_(chosen) {}
 
   Encoded encode() {
-    out_.allowed = law_.diagrams().anything();
+    for (const Axis& axis : axes_.all()) {
+      out_.allowed.push_back(~(ClassSet().set() << axis.classes));
+    }
     for (std::size_t v = 0; v < out_.allowed.size(); ++v) {
       const ClassSet possible = classes(axes_[static_cast<Variable>(v)]);
       // A value that no class has leaves everything open rather than nothing.
@@ -91,7 +93,7 @@ class Encoder {
     if (notices) {
       return only(std::find(notices->begin(), notices->end(), axis.subject) != notices->end());
     }
-    const law::Source* notice = law_.pack().find_source(axis.subject);
+    const law::Source* notice = pack_.find_source(axis.subject);
     const auto& exporter = facts_.read("exporter.name").value.candidates;
     if (notice == nullptr || exporter.size() != 1) return everything();
     const std::string* name = std::get_if<std::string>(&exporter.front());
@@ -213,8 +215,8 @@ class Encoder {
                   [&](const Link& one) { return !is_open(one.from) || !is_open(one.to); });
   }
 
-  const CompiledLaw& law_;
   const Axes& axes_;
+  const law::Pack& pack_;
   FactReader& facts_;
   const Chosen& chosen_;
   Encoded out_;
@@ -223,7 +225,11 @@ class Encoder {
 }  // namespace
 
 Encoded encode(const CompiledLaw& law, FactReader& facts, const Chosen& chosen) {
-  return Encoder(law, facts, chosen).encode();
+  return encode(law.axes(), law.pack(), facts, chosen);
+}
+
+Encoded encode(const Axes& axes, const law::Pack& pack, FactReader& facts, const Chosen& chosen) {
+  return Encoder(axes, pack, facts, chosen).encode();
 }
 
 }  // namespace licit

@@ -29,5 +29,7 @@ struct Chosen {
 };
 
 Encoded encode(const CompiledLaw& law, FactReader& facts, const Chosen& chosen);
+// The same where the axes are not those of one compiled law; the pack is the one whose facts are read.
+Encoded encode(const Axes& axes, const law::Pack& pack, FactReader& facts, const Chosen& chosen);
 
 }  // namespace licit

@@ -22,6 +22,9 @@ struct Posed {
   const Encoded& chip() const { return chips.front(); }
 };
 
+// How each reading of the pack is read for the query on the day of the moment. Views of both.
+Chosen chosen_by(const law::Pack& pack, const Moment& moment, const Query& query);
+
 // The law must have been compiled for the query's date of knowledge. The query must outlive what is
 // posed, since the readings chosen are kept as views of it.
 Posed pose(std::shared_ptr<const CompiledLaw> law, const PackIndex& index, const Places& places,
