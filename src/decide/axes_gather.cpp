@@ -37,6 +37,10 @@ class Axes::Gatherer {
         if (choice.when) look_at(*choice.when);
       }
     }
+    // The items that no paragraph is meant to meet are told apart like any.
+    for (const law::Quirk& quirk : pack_.quirks) {
+      if (quirk.when) look_at(*quirk.when);
+    }
     for (Axis& axis : axes_.axes_) finish(axis);
   }
 
@@ -289,6 +293,9 @@ void Axes::partition_places(const law::Pack& pack, const Places& places, const C
     for (const law::PolicyChoice& choice : policy.choices) {
       if (choice.when) collect(collect, *choice.when);
     }
+  }
+  for (const law::Quirk& quirk : pack.quirks) {
+    if (quirk.when) collect(collect, *quirk.when);
   }
 
   Diagrams scratch(mapped(axes_, [](const Axis& axis) { return axis.classes; }));
