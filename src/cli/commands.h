@@ -23,6 +23,7 @@ int law_command(Arguments arguments, const Terminal& terminal, Language language
 int law_check_command(Arguments arguments, const Terminal& terminal, Language language);
 int law_fmt_command(Arguments arguments, const Terminal& terminal, Language language);
 int law_test_command(Arguments arguments, const Terminal& terminal, Language language);
+int law_coherence_command(Arguments arguments, const Terminal& terminal, Language language);
 int law_explain_command(Arguments arguments, const Terminal& terminal, Language language);
 int law_diff_command(Arguments arguments, const Terminal& terminal, Language language);
 

@@ -34,6 +34,7 @@ constexpr Entry law_commands[] = {
     {"check", law_check_command, Msg::CliSaysLawCheck},
     {"fmt", law_fmt_command, Msg::CliSaysLawFmt},
     {"test", law_test_command, Msg::CliSaysLawTest},
+    {"coherence", law_coherence_command, Msg::CliSaysLawCoherence},
     {"explain", law_explain_command, Msg::CliSaysLawExplain},
     {"diff", law_diff_command, Msg::CliSaysLawDiff},
 };

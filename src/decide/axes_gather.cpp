@@ -38,6 +38,10 @@ class Axes::Gatherer {
         if (choice.when) look_at(*choice.when);
       }
     }
+    // The items that no paragraph is meant to meet are told apart like any.
+    for (const law::Quirk& quirk : pack_.quirks) {
+      if (quirk.when) look_at(*quirk.when);
+    }
   }
 
   // Once all packs are gathered: the classes of each axis.
@@ -303,6 +307,9 @@ void Axes::refine_places(const law::Pack& pack, const Places& places, const Cloc
     for (const law::PolicyChoice& choice : policy.choices) {
       if (choice.when) collect(collect, *choice.when);
     }
+  }
+  for (const law::Quirk& quirk : pack.quirks) {
+    if (quirk.when) collect(collect, *quirk.when);
   }
 
   Diagrams scratch(mapped(axes_, [](const Axis& axis) { return axis.classes; }));

@@ -1,39 +1,77 @@
 // Whether the law, as encoded, hangs together: proved over all classes of all facts, not sampled. What is
-// found is not always a mistake, the real law has its quirks; each comes with the smallest example.
+// found is not always a mistake, the real law has its quirks; a pack records those, and what it does not
+// record is new. docs/command.md says what each kind of finding means.
 #pragma once
 
+#include <atomic>
+#include <functional>
 #include <optional>
 #include <string>
-#include <utility>
+#include <string_view>
 #include <vector>
 
-#include "decide/compiled_law.h"
+#include "base/result.h"
+#include "decide/evaluate.h"
+#include "decide/example.h"
+#include "facts/catalogue.h"
 
 namespace licit {
 
-enum class FindingKind : std::uint8_t {
-  Conflict,   // a requirement stands and a rule says no license is needed, in no order
-  Overlap,    // two paragraphs are met by one item; precedence has to choose
-  Idle,       // without the provision every answer would be the same
-  Gentler,    // an item stronger in one figure is treated more gently
-  Unreviewed  // a license is required and no policy says how an application is looked at
+using law::FindingKind;
+
+// A figure that passes a limit of the law, and a value of it on either side.
+struct Passed {
+  std::string fact;
+  Cut<Number> limit;
+  std::string under, over;  // "2400 TPP", "4800 TPP"
 };
-std::string_view word_of(
-    FindingKind kind);  // "conflict", "overlap", "idle", "gentler", "unreviewed"
 
 struct Finding {
   FindingKind kind{};
-  // The two paragraphs; the requirement and what speaks against it; the idle provision; the figure and
-  // then the requirement that falls away; the requirement.
-  std::vector<std::string> between;
-  std::optional<Number> limit;  // Gentler: the limit that the figure passes
-  Date from;                    // first day on which it is so
-  std::optional<Date> until;    // and the first on which it is so no longer
-  // The facts of an example, the fewest that will do: fact and value. For Gentler those that both
-  // items share.
-  std::vector<std::pair<std::string, std::string>> example;
+  // The two paragraphs, with the limbs that meet; the requirement and the rule against it; the idle
+  // provision; the requirement that falls away; the requirement that nothing reviews.
+  std::vector<law::Party> between;
+  std::optional<Passed> past;      // Gentler
+  std::string when;                // Gap: the items, as a condition of the law language
+  Date from;                       // first day on which it is so
+  std::optional<Date> until;       // and the first on which it is so no longer
+  std::optional<Example> example;  // none for Idle; for Gentler what the two items share
+  std::string quirk;               // the quirk that accounts for it; empty: new
 };
 
-std::vector<Finding> coherence_of(const law::Pack& pack, const Places& places);
+// What is wrong with a quirk of the pack.
+struct QuirkFault {
+  enum class Kind : std::uint8_t {
+    Stale,        // there is no such finding
+    TooWide,      // Gap: its items are some that a paragraph meets
+    WrongExample  // decided by the reference evaluator, its example does not show the finding
+  } kind{};
+  const law::Quirk* quirk = nullptr;
+};
+
+struct Coherence {
+  std::vector<Finding> findings;
+  std::vector<QuirkFault> faults;
+  // Over what it was proved: questions that the law asks of facts, and stretches of days.
+  std::size_t axes = 0, moments = 0;
+  bool stopped = false;  // before it was through; the rest means nothing then
+};
+
+struct CoherenceOptions {
+  const std::atomic<bool>* stop = nullptr;
+  std::function<void(std::size_t done, std::size_t total)> progress;  // stretches of days
+};
+
+// Points into the pack. Fails with the diagnostics of facts_of() where the example of a quirk cannot be
+// read.
+Result<Coherence> coherence_of(const LawView& law, const Catalogue& catalogue,
+                               const CoherenceOptions& options = {});
+
+// The finding as a declaration of the pack, to be given a reason. `id` is its name.
+std::string as_quirk(const law::Pack& pack, const Finding& finding, const std::string& id);
+
+// Whether the reference evaluator agrees that the example shows the finding.
+Result<bool> shows(const LawView& law, const Catalogue& catalogue, const Finding& finding,
+                   const Example& example);
 
 }  // namespace licit

@@ -16,6 +16,14 @@ class MomentCompiler {
   MomentCompiler(Diagrams& diagrams, const Axes& axes, const LawAt& law, const Places& places);
 
   Moment compile();
+  // A condition of the pack on that day; where a rule holds, after exclusions and overrides.
+  Diagram condition(const law::Expr& expr) { return of(expr); }
+  Diagram in_force(const law::Rule& rule) { return holds(rule); }
+  // Each exception to a requirement, open after bars and overrides; one that is not encoded as if its own
+  // condition held.
+  std::map<const law::Defeat*, Diagram> open_to(const law::Rule& rule) {
+    return ways_open(rule, Diagram::Yes);
+  }
 
  private:
   // compile_conditions.cpp
@@ -37,6 +45,7 @@ class MomentCompiler {
   Diagram received(const law::Rule& rule);
   Diagram met(std::string_view paragraph);
   Diagram selected(std::string_view paragraph);
+  std::map<const law::Defeat*, Diagram> ways_open(const law::Rule& rule, Diagram not_encoded);
   Diagram open_exceptions(const law::Rule& rule);
   Diagram spoken_against(const law::Rule& rule);
   CompiledRequirement requirement(const law::Rule& rule);

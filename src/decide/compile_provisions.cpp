@@ -144,13 +144,14 @@ Diagram MomentCompiler::selected(std::string_view paragraph) {
   return out;
 }
 
-Diagram MomentCompiler::open_exceptions(const law::Rule& rule) {
+std::map<const law::Defeat*, Diagram> MomentCompiler::ways_open(const law::Rule& rule,
+                                                                Diagram not_encoded) {
   // First what the bars leave of each, then what they leave of each other: an exception that is
   // barred here overrides nothing here.
   std::map<const law::Defeat*, Diagram> unbarred;
   for (const law::Defeat* exception : law_.defeats()) {
     if (exception->kind != law::DefeatKind::Exception || !names(exception->to, rule.id)) continue;
-    Diagram out = own(*exception);
+    Diagram out = exception->not_encoded ? not_encoded : own(*exception);
     for (const law::Bar* bar : law_.bars()) {
       const bool left_open = names(bar->except, exception->id) ||
                              (!exception->symbol.empty() && names(bar->except, exception->symbol));
@@ -162,7 +163,7 @@ Diagram MomentCompiler::open_exceptions(const law::Rule& rule) {
     }
     unbarred.emplace(exception, out);
   }
-  Diagram open = Diagram::No;
+  std::map<const law::Defeat*, Diagram> open;
   for (const auto& [exception, before] : unbarred) {
     Diagram out = before;
     for (const law::Defeat* other : law_.defeats()) {
@@ -170,9 +171,17 @@ Diagram MomentCompiler::open_exceptions(const law::Rule& rule) {
       const auto here = unbarred.find(other);
       out = diagrams_.but_not(out, here != unbarred.end() ? here->second : holds(*other));
     }
-    open = diagrams_.either(open, out);
+    open.emplace(exception, out);
   }
   return open;
+}
+
+Diagram MomentCompiler::open_exceptions(const law::Rule& rule) {
+  Diagram out = Diagram::No;
+  for (const auto& [exception, open] : ways_open(rule, Diagram::No)) {
+    out = diagrams_.either(out, open);
+  }
+  return out;
 }
 
 Diagram MomentCompiler::spoken_against(const law::Rule& rule) {

@@ -141,6 +141,33 @@ Place place_of(const law::Pack& pack, law::Span span) {
   return place;
 }
 
+Result<PreparedLine> prepare_line(const LawView& law, const Catalogue& catalogue,
+                                  const FactTypes& types, const law::Test& test,
+                                  const law::TestLine& line) {
+  TransactionFacts facts =
+      facts_of(transaction_of(law.pack, test, line), catalogue, law.places, types, line.on);
+  std::vector<Diagnostic> problems = std::move(facts.diagnostics);
+  PreparedLine one;
+  one.test = &test;
+  one.line = &line;
+  one.query.candidates = std::move(facts.candidates);
+  one.query.candidate_ids = std::move(facts.chip_ids);
+  one.query.on = line.on;
+  one.detail = detail_for(line);
+  for (const std::vector<law::Given>* list : {&test.given, &line.settings}) {
+    for (const law::Given& setting : *list) {
+      if (!is_setting(setting.name) || apply(setting, one.query)) continue;
+      Diagnostic why;
+      why.code = "C030";
+      why.place = place_of(law.pack, setting.span);
+      why.message = {Msg::CliBadTestSetting, {setting.name, setting.value}};
+      problems.push_back(std::move(why));
+    }
+  }
+  if (!problems.empty()) return problems;
+  return one;
+}
+
 Result<std::vector<PreparedLine>> prepare_tests(const LawView& law, const Catalogue& catalogue,
                                                 const TestOptions& options) {
   const FactTypes types = fact_types_of(law.pack);
@@ -149,27 +176,12 @@ Result<std::vector<PreparedLine>> prepare_tests(const LawView& law, const Catalo
   for (const law::Test& test : law.pack.tests) {
     if (!options.only.empty() && test.title.find(options.only) == std::string::npos) continue;
     for (const law::TestLine& line : test.lines) {
-      TransactionFacts facts =
-          facts_of(transaction_of(law.pack, test, line), catalogue, law.places, types, line.on);
-      problems.insert(problems.end(), facts.diagnostics.begin(), facts.diagnostics.end());
-      PreparedLine one;
-      one.test = &test;
-      one.line = &line;
-      one.query.candidates = std::move(facts.candidates);
-      one.query.candidate_ids = std::move(facts.chip_ids);
-      one.query.on = line.on;
-      one.detail = detail_for(line);
-      for (const std::vector<law::Given>* list : {&test.given, &line.settings}) {
-        for (const law::Given& setting : *list) {
-          if (!is_setting(setting.name) || apply(setting, one.query)) continue;
-          Diagnostic why;
-          why.code = "C030";
-          why.place = place_of(law.pack, setting.span);
-          why.message = {Msg::CliBadTestSetting, {setting.name, setting.value}};
-          problems.push_back(std::move(why));
-        }
+      auto one = prepare_line(law, catalogue, types, test, line);
+      if (one.ok()) {
+        prepared.push_back(std::move(one).value());
+      } else {
+        problems.insert(problems.end(), one.errors().begin(), one.errors().end());
       }
-      prepared.push_back(std::move(one));
     }
   }
   if (!problems.empty()) return problems;

@@ -45,7 +45,11 @@ struct TestReport {
 };
 
 // Fails with the diagnostics of facts_of(), placed at the value, and with C030 for a setting that
-// means nothing.
+// means nothing. The test and the line must outlive what comes back; they need not stand in the pack.
+Result<PreparedLine> prepare_line(const LawView& law, const Catalogue& catalogue,
+                                  const FactTypes& types, const law::Test& test,
+                                  const law::TestLine& line);
+// The same for every line of the pack's tests.
 Result<std::vector<PreparedLine>> prepare_tests(const LawView& law, const Catalogue& catalogue,
                                                 const TestOptions& options = {});
 

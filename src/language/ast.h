@@ -194,6 +194,8 @@ struct FactDecl {
   std::optional<std::string> missing_means;
   Bilingual missing_because;
   std::vector<std::string> missing_unless_given;  // facts whose presence withdraws the assumption
+  bool more_is_stronger =
+      false;  // an item with more of it is expected to be treated no more gently
   Span span;
 };
 
@@ -368,6 +370,43 @@ struct Test {
   Span span;
 };
 
+// ---- quirks -----------------------------------------------------------------------------------
+
+// What a proof of coherence finds (decide/coherence.h).
+enum class FindingKind : std::uint8_t {
+  Gap,        // no paragraph is met by an item that the law is about
+  Conflict,   // a requirement stands and a rule says no license is needed, in no order
+  Overlap,    // two paragraphs of one entry are met by one item; precedence has to choose
+  Idle,       // without the provision every answer would be the same
+  Gentler,    // an item stronger in one figure is treated more gently
+  Unreviewed  // a license is required and no policy says how an application is looked at
+};
+std::string_view word_of(FindingKind kind);  // "gap", "conflict", ...
+
+// A provision, and the limb of it that is meant where it has several.
+struct Party {
+  std::string provision;
+  std::string limb;  // "b.2"; empty: the provision has none
+  auto operator<=>(const Party&) const = default;
+};
+
+// A finding that is no mistake of the encoding: the law is so. It accounts for this one finding and for
+// no other; which clauses it needs depends on the kind (check_quirks.cpp).
+struct Quirk {
+  std::string id;
+  FindingKind kind{};
+  std::string cite;
+  std::string source;          // may be empty
+  std::vector<Party> between;  // in the order of the finding
+  std::optional<Expr> past;    // Gentler: the figure and its limit, a Compare with >= or >
+  std::optional<Expr> when;    // Gap: the items that no paragraph is meant to meet
+  Bilingual because;
+  std::vector<Given> given;  // an example
+  std::optional<Date> on;
+  std::vector<Given> settings;  // how to read the law for the example, as in TestLine
+  Span span;
+};
+
 // ---- overlays ---------------------------------------------------------------------------------
 
 struct Amendment {
@@ -416,6 +455,7 @@ struct Pack {
   std::vector<Flag> flags;
   std::vector<Event> events;
   std::vector<Test> tests;
+  std::vector<Quirk> quirks;
   std::vector<OverlayHeader> overlays;
   std::vector<Conflict> conflicts;   // by overlays only; a pack that has any does not check
   std::vector<PackHeader> used;      // the headers of the packs that `use` brought in

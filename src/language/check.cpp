@@ -57,6 +57,7 @@ void Checker::run() {
   check_amendments();
   check_versions();
   check_tests();
+  check_quirks();
   // The rest reasons about the pack as a whole and would only repeat what is already known.
   if (report_.has_errors()) return;
   check_cycles();

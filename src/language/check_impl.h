@@ -72,6 +72,11 @@ class Checker {
   void expectation(const Expectation& e);
   void value_fits(const FactDecl& fact, std::string_view value, Span span);
 
+  // check_quirks.cpp
+  void check_quirks();
+  void check_quirk(Quirk& quirk);
+  void check_parties(const Quirk& quirk);
+
   // check_cycles.cpp
   void check_cycles();
   using Graph = std::map<std::string, std::vector<std::string>, std::less<>>;

@@ -65,6 +65,8 @@ void Checker::check_facts() {
     if (f.says.empty())
       report_.error("L145", locate(f.span, f.id), {Msg::LawMissingSays, {f.id}},
                     {{Msg::LawMissingSaysHelp, {}}});
+    if (f.more_is_stronger && f.type != FactType::Number)
+      report_.error("L128", locate(f.span, "more"), {Msg::LawMoreNotNumber, {f.id}});
     for (const Computation& c : f.computed) {
       const Span at = locate(f.span, c.function, "computed");
       const MetricInfo* metric = find_metric(c.function);

@@ -41,6 +41,10 @@ void Checker::check_unused() {
     if (s.expr) uses.in(*s.expr);
     for (const SetMember& m : s.members) uses.readings.insert(m.reading);
   }
+  for (const Quirk& q : pack_.quirks) {
+    uses.in(q.when);
+    uses.in(q.past);
+  }
   for (const FactDecl& f : pack_.facts) {
     for (const Computation& c : f.computed) uses.readings.insert(c.reading);
   }

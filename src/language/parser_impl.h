@@ -102,6 +102,10 @@ class Parser {
   void flag();
   Expr when();
 
+  // -- quirks (parser_quirks.cpp)
+  void quirk();
+  Party party();
+
   // -- conditions (parser_expr.cpp)
   Expr expression();
   Expr atom();
@@ -114,7 +118,7 @@ class Parser {
   // -- tests and overlays (parser_tests.cpp)
   void test();
   TestLine test_line();
-  bool setting(TestLine& line);
+  bool setting(std::vector<Given>& into);
   void givens(std::vector<Given>& into);
   std::string value();
   Expectation expectation();

@@ -57,7 +57,7 @@ void Parser::givens(std::vector<Given>& into) {
   } while (accept(TokenKind::Comma));
 }
 
-bool Parser::setting(TestLine& line) {
+bool Parser::setting(std::vector<Given>& into) {
   Given g;
   const std::uint32_t begin = peek().begin;
   if (at("known")) {
@@ -84,13 +84,13 @@ bool Parser::setting(TestLine& line) {
     g.name = "strict";
     g.value = "yes";
   } else if (accept("with")) {
-    givens(line.settings);
+    givens(into);
     return true;
   } else {
     return false;
   }
   g.span = span_from(begin);
-  if (!too_long(line.settings.size())) line.settings.push_back(std::move(g));
+  if (!too_long(into.size())) into.push_back(std::move(g));
   return true;
 }
 
@@ -99,7 +99,7 @@ TestLine Parser::test_line() {
   const std::uint32_t begin = take().begin;
   TestLine line;
   line.on = date();
-  while (setting(line)) {
+  while (setting(line.settings)) {
   }
   if (!at("expect")) fail("L020", {Msg::LawExpected, {"expect"}}, {{Msg::LawExpectHelp, {}}});
   while (at("expect")) {

@@ -108,6 +108,11 @@ void Parser::fact() {
         c.alternative = name();
       }
       if (!too_long(f.computed.size())) f.computed.push_back(std::move(c));
+    } else if (at("more")) {
+      once(seen);
+      expect("is");
+      expect("stronger");
+      f.more_is_stronger = true;
     } else if (at("missing")) {
       once(seen);
       expect("means");

@@ -10,30 +10,28 @@ namespace {
 using std::string_view;
 
 constexpr auto declaration_words = std::to_array<string_view>(
-    {"add",    "amend",   "bar",  "define", "event",  "exception", "exclusion",  "fact",
-     "flag",   "overlay", "pack", "param",  "part",   "policy",    "precedence", "reading",
-     "remove", "repeal",  "rule", "set",    "source", "suspend",   "test"});
+    {"add",     "amend",   "bar",    "define", "event", "exception", "exclusion",  "fact",
+     "flag",    "overlay", "pack",   "param",  "part",  "policy",    "precedence", "quirk",
+     "reading", "remove",  "repeal", "rule",   "set",   "source",    "suspend",    "test"});
 
 constexpr auto clause_words =
-    std::to_array<string_view>({"addressee",   "alternatives", "announced",
-                                "asks",        "by",           "cite",
-                                "compliance",  "computed",     "concerns",
-                                "covers-from", "dated",        "dated-to",
-                                "default",     "effect",       "effective",
-                                "expect",      "filing",       "first",
-                                "from",        "given",        "instrument",
-                                "known",       "member",       "members",
-                                "missing",     "not",          "on",
-                                "public",      "published",    "says",
-                                "source",      "step",         "then",
-                                "title",       "until",        "url",
-                                "use",         "verified",     "verified-through",
+    std::to_array<string_view>({"addressee",  "alternatives", "announced",  "asks",
+                                "because",    "between",      "by",         "cite",
+                                "compliance", "computed",     "concerns",   "covers-from",
+                                "dated",      "dated-to",     "default",    "effect",
+                                "effective",  "expect",       "filing",     "first",
+                                "from",       "given",        "instrument", "kind",
+                                "known",      "member",       "members",    "more",
+                                "missing",    "not",          "on",         "past",
+                                "public",     "published",    "says",       "source",
+                                "step",       "then",         "title",      "until",
+                                "url",        "use",          "verified",   "verified-through",
                                 "when"});
 
 constexpr auto joining_words = std::to_array<string_view>(
-    {"ahead",   "and",    "because", "days", "except",    "for",       "in",   "includes",
-     "is",      "knower", "minus",   "or",   "otherwise", "overrides", "plus", "posture",
-     "reading", "strict", "symbol",  "to",   "under",     "unless",    "with"});
+    {"ahead",  "and",    "days", "except",    "for",       "in",   "includes", "is",
+     "knower", "minus",  "or",   "otherwise", "overrides", "plus", "posture",  "reading",
+     "strict", "symbol", "to",   "under",     "unless",    "with"});
 
 // In the order of the enumerations in ast.h.
 constexpr auto instrument_words = std::to_array<string_view>(
@@ -59,6 +57,8 @@ constexpr auto unit_words = std::to_array<string_view>(
     {"TPP",         "TPP/mm2", "TOPS", "TFLOPS", "WT",    "GB/s", "GB/s/mm2",
      "GB",          "MB",      "bits", "mm2",    "nm",    "W",    "count",
      "transistors", "percent", "days", "months", "years", "USD",  "EUR"});
+constexpr auto finding_words = std::to_array<string_view>(
+    {"gap", "conflict", "overlap", "idle", "gentler", "unreviewed"});  // as in ast.h
 constexpr auto posture_words = std::to_array<string_view>({"enforced", "text"});
 constexpr auto knower_words = std::to_array<string_view>({"public", "addressee"});
 constexpr auto type_words =
@@ -85,6 +85,7 @@ Words units() { return unit_words; }
 Words postures() { return posture_words; }
 Words knowers() { return knower_words; }
 Words fact_types() { return type_words; }
+Words finding_kinds() { return finding_words; }
 
 bool contains(Words words, string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -101,6 +102,9 @@ std::optional<Instrument> instrument(string_view word) {
 std::optional<Verified> verified(string_view word) {
   return position<Verified>(verified_words, word);
 }
+std::optional<FindingKind> finding_kind(string_view word) {
+  return position<FindingKind>(finding_words, word);
+}
 
 }  // namespace licit::law::words
 
@@ -111,6 +115,9 @@ std::string_view word_of(Verified verified) {
 }
 std::string_view word_of(Instrument instrument) {
   return words::instrument_words[static_cast<std::size_t>(instrument)];
+}
+std::string_view word_of(FindingKind kind) {
+  return words::finding_words[static_cast<std::size_t>(kind)];
 }
 
 }  // namespace licit::law

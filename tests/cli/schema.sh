@@ -52,6 +52,19 @@ expect 0 law test "$pack" --only "4A994" --json
 validate "$schemas/law-test.schema.json" "$work/out"
 expect 0 law test "$pack" --mutate --only "tpp.high" --json
 validate "$schemas/law-test.schema.json" "$work/out"
+# What is known, with its quirk; and what is new, of each kind.
+expect 0 law coherence "$pack" --json
+says '"quirk": '
+validate "$schemas/coherence.schema.json" "$work/out"
+toys=$LICIT_SOURCE_DIR/tests/data/coherence
+for toy in gap overlap gentler idle unreviewed; do
+  expect 2 law coherence "$toys/$toy.law" --json
+  says "\"kind\": \"$toy\""
+  validate "$schemas/coherence.schema.json" "$work/out"
+done
+expect 2 law coherence "$toys/clean.law" --with "$toys/free.law" --json
+says '"kind": "conflict"'
+validate "$schemas/coherence.schema.json" "$work/out"
 # A line that does not hold, and a change that no test notices.
 cat >"$work/open.law" <<'LAW'
 pack open "Open" title en "Open" fr "Ouvert"

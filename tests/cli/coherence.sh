@@ -1,0 +1,166 @@
+#!/usr/bin/env bash
+# licit law coherence: each kind of finding in a toy pack of its own, what a quirk does and does not account for.
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+toys=$LICIT_SOURCE_DIR/tests/data/coherence
+
+# count TEXT N: the output has TEXT on N lines.
+count() {
+  local lines
+  lines=$(grep -cF -- "$1" <<<"$out")
+  [[ $lines == "$2" ]] || fail "'$1' on $lines lines, not $2:"$'\n'"$out"
+}
+
+# Nothing is wrong with it: no finding of any kind.
+expect 0 law coherence "$toys/clean.law"
+says "toy.clean: nothing new"
+says "Proved over all answers"
+
+# Section 1 begins at 100, section 2 ends at 40: what lies between is nowhere, with both ends as the
+# sections draw them.
+expect 2 law coherence "$toys/gap.law"
+count "gap:" 1
+says "when item.tpp >= 40 TPP and item.tpp < 100 TPP"
+says "given item.tpp = 40 TPP"
+
+# Limb (2) of W.b sets no ceiling; limb (1) ends where W.a begins.
+expect 2 law coherence "$toys/overlap.law"
+count "overlap:" 1
+says "between W.a, W.b (2)"
+says_not "W.b (1)"
+says "given item.tpp = 100 TPP, item.width = 5 mm2"
+fits "$(grep -v '^  given' <<<"$out")"
+
+# The license falls away at 100.
+expect 2 law coherence "$toys/gentler.law"
+count "gentler:" 1
+says "past item.tpp >= 100 TPP"
+says "between need"
+
+# The bar closes the exception for good; without the bar it would serve, so the bar matters.
+expect 2 law coherence "$toys/idle.law"
+count "idle:" 1
+says "between FAIR"
+
+# No policy is for it.
+expect 2 law coherence "$toys/unreviewed.law"
+count "unreviewed:" 1
+says "between need"
+
+# A bill brings a rule that contradicts another, from its first day on.
+expect 2 law coherence "$toys/clean.law" --with "$toys/free.law"
+count "conflict:" 1
+says "between need, free"
+says "from 2025-01-01"
+says "to.place = DE"
+
+# What is recorded is no news, and --explain shows it with its reason. Law as printed is ready to be pasted.
+cp "$toys/overlap.law" "$work/known.law"
+cat >>"$work/known.law" <<'LAW'
+
+quirk wide
+  kind overlap
+  between W.a, W.b (2)
+  cite "Act, sections 1 and 2"
+  because en "The Act sets no ceiling." fr "La loi ne fixe pas de plafond."
+  given item.tpp = 100 TPP, item.width = 5 mm2
+  on 2023-01-01
+LAW
+expect 0 law coherence "$work/known.law"
+says "1 known quirks"
+says_not "The Act sets no ceiling"
+expect 0 law coherence "$work/known.law" --explain
+says "The Act sets no ceiling."
+expect 0 law coherence "$work/known.law" --explain --lang fr
+says "La loi ne fixe pas de plafond."
+fits "$out"
+expect 0 law fmt --check "$work/known.law"
+expect 2 law coherence "$toys/overlap.law"
+sed -n '/^quirk/,/^$/p' <<<"$out" | sed 's/because en "" fr ""/because en "So it is." fr "Ainsi."/' >"$work/pasted"
+{ cat "$toys/overlap.law"; echo; cat "$work/pasted"; } >"$work/again.law"
+expect 0 law coherence "$work/again.law"
+
+# The overlay of a bill records its own: a conflict that somebody means to have.
+cp "$toys/free.law" "$work/meant.law"
+cat >>"$work/meant.law" <<'LAW'
+
+quirk meant
+  kind conflict
+  between need, free
+  cite "B. 1, section 1"
+  source BILL
+  because en "Left to the courts." fr "Laissé aux tribunaux."
+  given item.tpp = 100 TPP, to.place = DE
+  on 2025-01-01
+LAW
+expect 0 law coherence "$toys/clean.law" --with "$work/meant.law"
+
+# The same pair by another limb is another finding: (1) gets the hole that (2) has.
+sed 's/(1) item.tpp < 100/(1) item.tpp <= 100/' "$work/known.law" >"$work/other.law"
+expect 2 law coherence "$work/other.law"
+count "overlap:" 1
+says "between W.a, W.b (1)"
+
+# Once the law is mended the record is stale, and where its example shows nothing it is wrong.
+sed 's/(2) item.width >= 5/(2) item.width >= 5 and item.tpp < 100/' "$work/known.law" >"$work/stale.law"
+expect 2 law coherence "$work/stale.law"
+says "a finding that is no more"
+says "stale.law:48"
+sed 's/tpp = 100 TPP, item.width/tpp = 99 TPP, item.width/' "$work/known.law" >"$work/wrong.law"
+expect 2 law coherence "$work/wrong.law"
+says "does not show it"
+
+# A gap that is meant is written as the items that it leaves out: no more than those, and all of them.
+left_out() {
+  cp "$toys/gap.law" "$work/gap.law"
+  cat >>"$work/gap.law" <<LAW
+
+quirk middle
+  kind gap
+  when $1
+  cite "Act, sections 1 and 2"
+  because en "The Act is silent." fr "La loi se tait."
+  given item.tpp = ${2:-50} TPP
+  on 2023-01-01
+LAW
+}
+left_out "item.tpp >= 40 and item.tpp < 100"
+expect 0 law coherence "$work/gap.law"
+left_out "item.tpp >= 40 and item.tpp <= 100"
+expect 2 law coherence "$work/gap.law"
+says "speaks of items that a paragraph meets"
+left_out "item.tpp >= 40 and item.tpp < 99"
+expect 2 law coherence "$work/gap.law"
+says "when item.tpp >= 99 TPP and item.tpp < 100 TPP"
+left_out "item.tpp < 40"
+expect 2 law coherence "$work/gap.law"
+says "a finding that is no more"
+left_out "item.tpp >= 40 and item.tpp < 100" 20
+expect 2 law coherence "$work/gap.law"
+says "does not show it"
+
+# Only one kind: the overlap is not asked about.
+expect 0 law coherence "$toys/overlap.law" --kind gap
+expect 2 law coherence "$toys/overlap.law" --kind overlap
+
+# The pack that is shipped: every finding has its reason.
+expect 0 law coherence
+says "us.ear: nothing new"
+fits "$out"
+expect 0 law coherence --explain --lang fr
+fits "$out"
+
+# Wrong use.
+expect 2 law coherence "$toys/gap.law" --kind hole
+complains "C006"
+complains "gap, conflict, overlap, idle, gentler, unreviewed"
+expect 2 law coherence "$work/nothing.law"
+complains "L030"
+expect 2 law coherence "$toys/gap.law" "$toys/clean.law"
+complains "C004"
+expect 2 law coherence --with "$work/nothing.law"
+expect 2 law coherence --knd gap
+complains "C001"
+expect 0 law coherence --help
+says "licit law coherence"
+
+finish
