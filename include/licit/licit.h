@@ -17,5 +17,6 @@
 #include "licit/answer.h"
 #include "licit/engine.h"
 #include "licit/law.h"
+#include "licit/questions.h"
 #include "licit/result.h"
 #include "licit/transaction.h"

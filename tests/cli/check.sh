@@ -46,6 +46,30 @@ says "allocation.exceeded = no"
 expect 4 check --to CN --hq CN --on 2024-06-03 --set item.kind=integrated-circuit \
   --set item.datacenter=yes --set item.tpp=2000 --set item.subject-to-ear=yes
 says "item.die-area=814 (800..830)"
+
+# Flips, by the limits of 15 CFR 774 Supp. 1 of 2023-11-17: 3A090.b.2 from 3.2 TPP/mm2, b.1 from 2,400 TPP,
+# a.1 from 4,800 TPP. The L20 has 3.1448 TPP/mm2 and 1,913.6 TPP, the H20 2,368 TPP.
+expect 5 check l20 --to CN --hq CN --on 2024-06-03
+says "LICENSE EXCEPTION if performance density >= 3.2 TPP/mm2 (now"
+says "0.0552 away"
+says "LICENSE REQUIRED if total processing performance >= 4800 TPP"
+expect 5 $h20 --on 2024-06-03
+says "LICENSE EXCEPTION if total processing performance >= 2400 TPP"
+expect 5 $h20 --on 2024-06-03 --lang fr
+says "Bascules"
+says "à 32 près"
+# A notice that names the chip leaves nothing to change about it.
+expect 3 $h20 --on 2025-06-03
+says_not "Flips"
+# Open facts of which every answer leads to one verdict: an A30 may go to Vietnam by NAC with notice or
+# without, whatever the headquarters (15 CFR 740.8(a) of 2023-11-17).
+expect 5 check a30 --to VN --on 2023-12-01
+says "LICENSE EXCEPTION"
+says "Every possible answer to what is not known leads to this verdict"
+# The fewest questions, and only those on which it turns.
+expect 4 check h100 --to SG --on 2026-09-01
+says "These answers settle it, whatever they are:"
+says_not "--set exporter.notices"
 # A place that the law places nowhere: no question, and the answer says why.
 expect 4 check h20 --to DE --hq PS --on 2025-06-03 --exporter NVIDIA
 says "buyer (Palestine)"
