@@ -261,7 +261,7 @@ void Examination::gaps(const Day& day, Diagram verdict) {
   const std::vector<bool> ordered = mapped(axes_.all(), [](const Axis& axis) {
     return axis.asks == Asks::Number || axis.asks == Asks::Day;
   });
-  for (const Cube& cube : cover(diagrams_, items, day.moment.unclassified, ordered)) {
+  for (const Cube& cube : cover(diagrams_, items, items, ordered)) {
     const Diagram part = function_of(diagrams_, cube);
     const Diagram here = diagrams_.both(open, part);
     if (!possible(day, here)) continue;
