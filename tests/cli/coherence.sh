@@ -7,7 +7,8 @@ toys=$LICIT_SOURCE_DIR/tests/data/coherence
 findings() {
   local lines
   lines=$(grep -c "^$1: " <<<"$out")
-  [[ $lines == "$2" ]] || fail "$lines findings of kind $1, not $2:"$'\n'"$out"
+  # shellcheck disable=SC2053
+  [[ $lines == $2 ]] || fail "$lines findings of kind $1, not $2:"$'\n'"$out"
 }
 # tells TEXT: the output has it, wherever its lines break.
 tells() { [[ "$(tr -s ' \n' ' ' <<<"$out")" == *"$1"* ]] || fail "output lacks '$1':"$'\n'"$out"; }
@@ -150,6 +151,23 @@ says "us.ear: nothing new"
 fits "$out"
 expect 0 law coherence --explain --lang fr
 fits "$out"
+
+# And a bill that takes the entry for lesser circuits away leaves those of 8 TOPS nowhere, which is new.
+cat >"$work/repeal.law" <<'LAW'
+overlay repeal on us.ear
+
+source BILL bill "B. 1"
+  published 2026-08-01 effective 2026-09-01
+
+repeal 3A991.p
+  cite "B. 1, section 1"
+  source BILL
+  from BILL
+LAW
+expect 2 law coherence --with "$work/repeal.law" --kind gap
+findings gap "[1-9]*"
+says "item.tops >= 8 TOPS"
+tells "from 2026-09-01"
 
 # Wrong use.
 expect 2 law coherence "$toys/gap.law" --kind hole
