@@ -258,10 +258,16 @@ void Examination::gaps(const Day& day, Diagram verdict) {
     items = diagrams_.but_not(items, left_out);
   }
   if (!possible(day, open)) return;
+  // Kinds of item that a rule of scope leaves out anyway need no words.
+  for (const Variable v : diagrams_.support(items)) {
+    ClassSet left;
+    for (std::size_t c = 0; c < axes_[v].classes; ++c) left[c] = possible(day, where(open, v, c));
+    items = diagrams_.both(items, diagrams_.test(v, left));
+  }
   const std::vector<bool> ordered = mapped(axes_.all(), [](const Axis& axis) {
     return axis.asks == Asks::Number || axis.asks == Asks::Day;
   });
-  for (const Cube& cube : cover(diagrams_, items, day.moment.unclassified, ordered)) {
+  for (const Cube& cube : cover(diagrams_, items, items, ordered)) {
     const Diagram part = function_of(diagrams_, cube);
     const Diagram here = diagrams_.both(open, part);
     if (!possible(day, here)) continue;

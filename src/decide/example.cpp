@@ -48,7 +48,8 @@ std::size_t cost_of(const Axis& axis) {
     case Asks::Known:
       return 50;
     case Asks::Received:
-      return 20;
+    case Asks::Member:
+      return 5;  // several of them are one fact
     case Asks::Reading:
     case Asks::Posture:
       return 10;

@@ -161,6 +161,21 @@ bool is_about(const law::Quirk& quirk, const Finding& finding) {
          (quirk.past->comparison == Comparison::Greater) == finding.past->limit.after;
 }
 
+// Of the first version of it.
+std::string cite_of(const law::Pack& pack, const std::string& id) {
+  std::string out;
+  const auto look = [&](const auto& all) {
+    for (const auto& one : all) {
+      if (out.empty() && one.id == id) out = one.provenance.cite;
+    }
+  };
+  look(pack.rules);
+  look(pack.defeats);
+  look(pack.bars);
+  look(pack.policies);
+  return out;
+}
+
 }  // namespace
 
 Result<bool> shows(const LawView& law, const Catalogue& catalogue, const Finding& finding,
@@ -208,13 +223,8 @@ std::string as_quirk(const law::Pack& pack, const Finding& finding, const std::s
   for (const law::Party& party : finding.between) {
     between += (between.empty() ? "" : ", ") + party.provision +
                (party.limb.empty() ? "" : " (" + party.limb + ")");
-    for (const law::Rule& rule : pack.rules) {
-      if (rule.id != party.provision || cite.find(rule.provenance.cite) != std::string::npos) {
-        continue;
-      }
-      cite += (cite.empty() ? "" : "; ") + rule.provenance.cite;
-      break;
-    }
+    const std::string own = cite_of(pack, party.provision);
+    if (cite.find(own) == std::string::npos) cite += (cite.empty() ? "" : "; ") + own;
   }
   if (!between.empty()) out += "  between " + between + "\n";
   if (finding.past) {

@@ -69,6 +69,8 @@ wrong F001 'h9999' chips show h9999
 wrong C064 '3A090.a' law explain 3A090.x
 wrong C064 'did you mean `NAC`?' law explain NACC
 wrong C063 'name a provision' law explain
+wrong C006 "gap, conflict, overlap, idle, gentler, unreviewed" law coherence --kind hole
+wrong C002 'did you mean `licit law coherence`?' law coherance
 wrong C061 'folder' law fmt
 wrong C004 'surplus' law test law surplus
 
@@ -92,7 +94,7 @@ wrong C040 'none.law' check h20 --to CN --with "$work/none.law"
 expect 2
 complains "check"
 # Help is an answer.
-for command in "" check classify timeline chips facts law "law check" "law fmt" "law test" "law explain"; do
+for command in "" check classify timeline chips facts law "law check" "law fmt" "law test" "law coherence" "law explain"; do
   # shellcheck disable=SC2086
   expect 0 $command --help
   says "Usage:"

@@ -128,6 +128,55 @@ TEST(Coherence, NoFactOfAnExampleOfTwoParagraphsCanBeLeftOut) {
   }
 }
 
+bool is_found(FindingKind kind, const std::vector<Party>& between, Date on) {
+  const auto& all = coherence().findings;
+  return std::any_of(all.begin(), all.end(), [&](const Finding& finding) {
+    return finding.kind == kind && finding.between == between && finding.from <= on &&
+           (!finding.until || on < *finding.until);
+  });
+}
+
+// The proof against the reference evaluator from the other side: whatever a random transaction shows
+// must have been found, on its day.
+TEST(Coherence, NothingThatTheReferenceSeesWasMissed) {
+  Drawing drawing(20261122);
+  const Representative representative(shipped());
+  const Detail verdict_only{false, false, false, false, false, false};
+  std::size_t overlaps = 0, unreviewed = 0;
+  for (int i = 0; i < 2000; ++i) {
+    const auto [classes, asked] = draw(shipped(), drawing);
+    if (asked.on < shipped().pack.header.covers_from) continue;
+    Query query;
+    query.candidates = {representative.facts(classes, {})};
+    query.candidate_ids = {""};
+    query.on = asked.on;
+    query.posture = asked.posture;
+    query.readings = asked.readings;
+    const Answer answer = evaluate(law_of(shipped()), query, verdict_only);
+    const auto& met = answer.classification.met;
+    for (const ClassMet& a : met) {
+      for (const ClassMet& b : met) {
+        if (a.truth != Truth::Yes || b.truth != Truth::Yes || a.paragraph >= b.paragraph) continue;
+        if (a.paragraph.substr(0, 5) != b.paragraph.substr(0, 5)) continue;
+        const std::vector<Party> pair{{a.paragraph, a.limbs.front()},
+                                      {b.paragraph, b.limbs.front()}};
+        EXPECT_TRUE(is_found(FindingKind::Overlap, pair, asked.on))
+            << a.paragraph << asked.on.iso();
+        ++overlaps;
+      }
+    }
+    for (const Requirement& one : answer.requirements) {
+      if (one.outcome != Outcome::Required) continue;
+      if (one.review && one.review->policy != "not-stated") continue;
+      EXPECT_TRUE(is_found(FindingKind::Unreviewed, {{one.citation.provision, ""}}, asked.on))
+          << one.citation.provision << " " << asked.on.iso();
+      ++unreviewed;
+    }
+  }
+  EXPECT_GT(overlaps, 20U);
+  EXPECT_GT(unreviewed, 20U);
+}
+
 TEST(Coherence, StopsWhenAsked) {
   const std::atomic<bool> stop{true};
   CoherenceOptions options;

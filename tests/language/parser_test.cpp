@@ -163,5 +163,38 @@ TEST(Parser, NestingUpToTheLimitIsFine) {
   EXPECT_EQ(e.name, "x");
 }
 
+TEST(Parser, AQuirkKeepsItsPartiesAndItsExample) {
+  const Pack pack = parsed(
+      "quirk q\n  kind overlap\n  between W1 (a.1), W2\n  cite \"x\" source S\n"
+      "  because en \"a\" fr \"b\"\n  given item.tpp = 5 TPP, to = CN\n"
+      "  on 2024-01-01 posture text reading R1 is size");
+  ASSERT_EQ(pack.quirks.size(), 1U);
+  const Quirk& q = pack.quirks.front();
+  EXPECT_EQ(q.kind, FindingKind::Overlap);
+  EXPECT_EQ(q.between, (std::vector<Party>{{"W1", "a.1"}, {"W2", ""}}));
+  EXPECT_EQ(q.source, "S");
+  ASSERT_EQ(q.given.size(), 2U);
+  EXPECT_EQ(q.given[1].name, "to");
+  EXPECT_EQ(q.on, Date::parse("2024-01-01"));
+  ASSERT_EQ(q.settings.size(), 2U);
+  EXPECT_EQ(q.settings[1].name, "reading.R1");
+  EXPECT_EQ(q.settings[1].value, "size");
+}
+
+TEST(Parser, AQuirkOfAFigureKeepsItsLimit) {
+  const Pack pack = parsed("quirk q\n  kind gentler\n  between r\n  past item.tpp > 4800 TPP");
+  ASSERT_EQ(pack.quirks.size(), 1U);
+  ASSERT_TRUE(pack.quirks.front().past.has_value());
+  EXPECT_EQ(pack.quirks.front().past->comparison, Comparison::Greater);
+  EXPECT_EQ(pack.quirks.front().past->operand.number, Number(4800));
+}
+
+TEST(Parser, AFigureMaySayThatMoreIsStronger) {
+  const Pack pack = parsed("fact a : number TPP more is stronger\nfact b : number TPP");
+  ASSERT_EQ(pack.facts.size(), 2U);
+  EXPECT_TRUE(pack.facts[0].more_is_stronger);
+  EXPECT_FALSE(pack.facts[1].more_is_stronger);
+}
+
 }  // namespace
 }  // namespace licit::law::testing
