@@ -21,5 +21,6 @@ int law_check_command(Arguments arguments, const Terminal& terminal, Language la
 int law_fmt_command(Arguments arguments, const Terminal& terminal, Language language);
 int law_test_command(Arguments arguments, const Terminal& terminal, Language language);
 int law_explain_command(Arguments arguments, const Terminal& terminal, Language language);
+int law_compile_command(Arguments arguments, const Terminal& terminal, Language language);
 
 }  // namespace licit::cli

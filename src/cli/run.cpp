@@ -32,6 +32,7 @@ constexpr Entry law_commands[] = {
     {"fmt", law_fmt_command, Msg::CliSaysLawFmt},
     {"test", law_test_command, Msg::CliSaysLawTest},
     {"explain", law_explain_command, Msg::CliSaysLawExplain},
+    {"compile", law_compile_command, Msg::CliSaysLawCompile},
 };
 
 std::string overview(const Page& page, const std::string& name, std::span<const Entry> entries,

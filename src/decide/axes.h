@@ -6,6 +6,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -54,6 +55,8 @@ struct Axis {
 class Axes {
  public:
   Axes(const law::Pack& pack, const Places& places, const Clock& clock);
+  // Axes found before: all(), and the class of each place in the order of the table.
+  Axes(std::vector<Axis> axes, const Places& places, std::span<const std::uint16_t> place_classes);
 
   const std::vector<Axis>& all() const { return axes_; }
   const Axis& operator[](Variable v) const { return axes_[v]; }
@@ -78,6 +81,7 @@ class Axes {
  private:
   class Gatherer;
   void order();
+  void number_places(const Places& places, std::span<const std::uint16_t> classes);
   void partition_places(const law::Pack& pack, const Places& places, const Clock& clock);
 
   std::vector<Axis> axes_;

@@ -7,6 +7,7 @@
 #include <mutex>
 
 #include "base/text.h"
+#include "decide/compiled_file.h"
 #include "decide/law_test.h"
 #include "decide/pack_index.h"
 #include "facts/shipped.h"
@@ -24,14 +25,32 @@ struct Engine::Content {
   Places places;
   Catalogue catalogue;
   FactTypes types;
+  std::optional<law::Pack> base;         // what the overlays were laid over
+  std::optional<CompiledLaw> from_file;  // of LawChoice::compiled
 
   // What was compiled so far; guarded by `compiling`.
   mutable std::mutex compiling;
   mutable std::map<std::pair<std::optional<Date>, Knower>, std::shared_ptr<const CompiledLaw>>
       compiled;
+
+  // Found ready where it can be, else made.
+  std::shared_ptr<const CompiledLaw> compile(const Clock& clock) const;
 };
 
 namespace {
+
+bool is_for(const Clock& clock, std::optional<Date> known, Knower knower) {
+  return clock.known == known && clock.knower == knower;
+}
+
+// The compiled law that travels in the program, where it is this pack's.
+std::optional<CompiledLaw> travelling(const law::Pack& pack, const Places& places) {
+  const std::span<const std::byte> bytes = embedded_compiled_law();
+  if (!claims(bytes, pack)) return {};
+  Result<CompiledLaw> read = compiled_in(bytes, nullptr, "", pack, places);
+  if (!read.ok()) return {};
+  return std::move(read).value();
+}
 
 Result<std::string> read_file(const std::string& path) {
   Diagnostic why;
@@ -82,11 +101,13 @@ Result<Engine> Engine::load(const LawChoice& choice) {
   auto pack = choice.path.empty() ? law::load_embedded_pack(embedded_pack)
                                   : law::load_pack_from_path(choice.path);
   if (!pack.ok()) return pack.errors();
+  std::optional<law::Pack> base;
   for (const std::string& path : choice.overlays) {
     auto text = read_file(path);
     if (!text.ok()) return text.errors();
     auto amended = law::apply_overlay(*pack, path, std::move(text).value());
     if (!amended.ok()) return amended.errors();
+    if (!base) base = std::move(pack).value();
     pack = std::move(amended);
   }
   auto content = std::make_shared<Content>(std::move(pack).value());
@@ -96,6 +117,12 @@ Result<Engine> Engine::load(const LawChoice& choice) {
   auto catalogue = shipped_catalogue();
   if (!catalogue.ok()) return catalogue.errors();
   content->catalogue = std::move(catalogue).value();
+  content->base = std::move(base);
+  if (!choice.compiled.empty()) {
+    auto mapped = map_compiled(choice.compiled, content->pack, content->places);
+    if (!mapped.ok()) return mapped.errors();
+    content->from_file = std::move(mapped).value();
+  }
   return Engine(std::move(content));
 }
 
@@ -138,6 +165,19 @@ Result<Timeline> Engine::timeline(const Transaction& transaction, const CheckOpt
   return licit::timeline(law(), *query, days);
 }
 
+std::shared_ptr<const CompiledLaw> Engine::Content::compile(const Clock& clock) const {
+  if (from_file && is_for(from_file->clock(), clock.known, clock.knower)) {
+    return std::make_shared<const CompiledLaw>(*from_file);
+  }
+  const bool by_default = is_for({}, clock.known, clock.knower);
+  if (const auto ready = by_default ? travelling(pack, places) : std::nullopt) {
+    return std::make_shared<const CompiledLaw>(*ready);
+  }
+  const auto before = by_default && base ? travelling(*base, places) : std::nullopt;
+  return before ? std::make_shared<const CompiledLaw>(pack, places, clock, *before)
+                : std::make_shared<const CompiledLaw>(pack, places, clock);
+}
+
 std::shared_ptr<const CompiledLaw> Engine::compiled(std::optional<Date> known,
                                                     Knower knower) const {
   // Who goes through many dates of knowledge is not served by keeping them all.
@@ -147,8 +187,7 @@ std::shared_ptr<const CompiledLaw> Engine::compiled(std::optional<Date> known,
   const auto found = kept.find({known, knower});
   if (found != kept.end()) return found->second;
   if (kept.size() >= most_kept) kept.clear();
-  auto law =
-      std::make_shared<const CompiledLaw>(content_->pack, content_->places, Clock{known, knower});
+  std::shared_ptr<const CompiledLaw> law = content_->compile({known, knower});
   kept.emplace(std::pair{known, knower}, law);
   return law;
 }
