@@ -18,14 +18,16 @@ class VerdictMemo {
   std::size_t found() const { return found_; }  // of those, without a walk
 
  private:
+  // Eight classes that matter, the others as zero.
+  std::uint64_t word(std::span<const std::uint8_t> classes, std::size_t i) const;
+
   const CompiledLaw& law_;
   const Moment& moment_;
   std::size_t words_;                 // of a tuple, eight classes each
   std::vector<std::uint64_t> mask_;   // the bytes of the axes that matter
   std::vector<std::uint64_t> odd_;    // factors of the hash
   std::vector<std::uint64_t> slots_;  // each: 1 + the weight, then the words; 0 where free
-  std::vector<std::uint64_t> tuple_;
-  int shift_;  // leaves of a hash the number of a slot
+  int shift_;                         // leaves of a hash the number of a slot
   std::size_t asked_ = 0, found_ = 0;
 };
 
