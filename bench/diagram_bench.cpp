@@ -2,14 +2,19 @@
 // residual of a question that is still open, its flips, and the proof of coherence.
 #include <benchmark/benchmark.h>
 
+#include <random>
+
 #include "decide/coherence.h"
+#include "decide/compiled_file.h"
 #include "decide/decision.h"
 #include "decide/exact.h"
 #include "decide/flips.h"
 #include "decide/pack_index.h"
 #include "decide/region.h"
+#include "decide/verdict_memo.h"
 #include "facts/shipped.h"
 #include "language/load.h"
+#include "language/overlay.h"
 #include "licit/engine.h"
 
 namespace {
@@ -80,12 +85,50 @@ void compile_pack(benchmark::State& state) {
   for (auto _ : state) {
     const CompiledLaw law(pack, places);
     nodes = law.diagrams().nodes();
-    bytes = law.diagrams().bytes();
+    bytes = law.bytes();
   }
   state.counters["nodes"] = static_cast<double>(nodes);
   state.counters["bytes"] = static_cast<double>(bytes);
 }
 BENCHMARK(compile_pack)->Unit(benchmark::kMillisecond);
+
+// What `Engine` does instead of compiling: the law that travels in the program, checked and mapped.
+void map_pack(benchmark::State& state) {
+  const law::Pack pack = law::load_embedded_pack("law/us/ear").value();
+  const Places places = shipped_places().value();
+  const std::span<const std::byte> bytes = embedded_compiled_law();
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(compiled_in(bytes, nullptr, "", pack, places).ok());
+  }
+  state.counters["bytes"] = static_cast<double>(bytes.size());
+}
+BENCHMARK(map_pack)->Unit(benchmark::kMicrosecond);
+
+// A bill that lowers 4,800 to 2,400, compiled whole and from the pack's compiled law.
+void compile_bill(benchmark::State& state, bool whole, const char* from) {
+  const law::Pack pack = law::load_embedded_pack("law/us/ear").value();
+  const Places places = shipped_places().value();
+  const law::Pack bill =
+      law::apply_overlay(pack, "bill.law",
+                         std::string("overlay bill on us.ear\nsource BILL bill \"B. 1\"\n"
+                                     "  published 2024-01-01 effective 2024-01-01\n"
+                                     "amend param tpp.high = 2400 TPP\n  cite \"B. 1\"\n"
+                                     "  source BILL\n  from ") +
+                             from + "\n")
+          .value();
+  const CompiledLaw before(pack, places);
+  std::size_t moments = 0;
+  for (auto _ : state) {
+    const CompiledLaw law =
+        whole ? CompiledLaw(bill, places) : CompiledLaw(bill, places, {}, before);
+    moments = law.compiled_moments();
+  }
+  state.counters["moments"] = static_cast<double>(moments);
+}
+BENCHMARK_CAPTURE(compile_bill, whole, true, "2027-01-01")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(compile_bill, what_it_touches, false, "2027-01-01")
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(compile_bill, since_2024, false, "2024-06-01")->Unit(benchmark::kMillisecond);
 
 // The parts of it: into what classes the facts fall; which version of each provision holds, by stretch of
 // days.
@@ -141,6 +184,44 @@ void verdict_at_a_point(benchmark::State& state) {
   }
 }
 BENCHMARK(verdict_at_a_point)->Unit(benchmark::kNanosecond);
+
+// Each point another: of 4,096 random ones, half of them a step away from a real transaction.
+std::vector<std::vector<std::uint8_t>> points() {
+  const Encoded facts = known().encoded();
+  const Axes& axes = known().law().axes();
+  std::mt19937_64 random(1);
+  std::vector<std::vector<std::uint8_t>> out(4096);
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    for (std::size_t v = 0; v < facts.allowed.size(); ++v) {
+      const bool keep = i % 2 == 0 && random() % 8 != 0;
+      const std::size_t drawn = random() % axes.all()[v].classes;
+      out[i].push_back(static_cast<std::uint8_t>(keep ? facts.allowed[v]._Find_first() : drawn));
+    }
+  }
+  return out;
+}
+
+void verdict_at_new_points(benchmark::State& state) {
+  const auto all = points();
+  std::size_t i = 0;
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(
+        weight_at(known().law(), known().law().moments().back(), all[i++ & 4095]));
+  }
+  const VerdictTable& table = known().law().table(known().law().moments().back());
+  state.counters["roots"] = static_cast<double>(table.roots().size());
+  state.counters["entries"] = static_cast<double>(table.entries().size());
+}
+BENCHMARK(verdict_at_new_points)->Unit(benchmark::kNanosecond);
+
+// The same few points again and again, from a memo.
+void verdict_repeated(benchmark::State& state) {
+  const auto all = points();
+  VerdictMemo memo(known().law(), known().law().moments().back());
+  std::size_t i = 0;
+  for (auto _ : state) benchmark::DoNotOptimize(memo.at(all[i++ & 63]));
+}
+BENCHMARK(verdict_repeated)->Unit(benchmark::kNanosecond);
 
 void verdict_reference(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(known().reference());

@@ -43,7 +43,7 @@ struct CheckOptions {
 class Engine {
  public:
   // Reads and checks the law, the places and the catalogue. A few milliseconds. Fails with the
-  // diagnostics of docs/diagnostics.md.
+  // diagnostics of docs/diagnostics.md; a compiled law that is not of this law is C070 to C073.
   static Result<Engine> load(const LawChoice& choice = {});
 
   // May this go ahead? Fails where a field cannot be read (F001 to F007) or a reading does not exist
@@ -56,7 +56,8 @@ class Engine {
   Result<Query> question(const Transaction& transaction, const CheckOptions& options = {}) const;
 
   // The law compiled to diagrams, for what could be known at `known` (absent: everything by each day).
-  // Compiled when first asked for, then shared; a few hundredths of a second.
+  // The embedded pack travels compiled; any other is compiled when first asked for, in a few hundredths
+  // of a second (under an overlay only what it touches), then shared.
   std::shared_ptr<const CompiledLaw> compiled(std::optional<Date> known = {},
                                               Knower knower = Knower::Public) const;
   // A question as the diagrams see it. The query must outlive what comes back.

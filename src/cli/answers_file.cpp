@@ -27,16 +27,16 @@ Result<Transaction> with_kept_answers(const std::string& file, Transaction trans
   std::error_code none;
   if (!std::filesystem::exists(file, none)) return transaction;
   if (std::filesystem::is_directory(file, none)) {
-    return about(file, complaint("C070", {Msg::CliIsAFolder, {file}}));
+    return about(file, complaint("C090", {Msg::CliIsAFolder, {file}}));
   }
   std::ifstream in(file, std::ios::binary);
   std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-  if (!in) return about(file, complaint("C070", {Msg::CliCannotOpen, {file}}));
+  if (!in) return about(file, complaint("C090", {Msg::CliCannotOpen, {file}}));
   JsonObject object(TableLimits{});
   if (text.size() > most_bytes || !object.read(text)) {
     const std::string why = text.size() > most_bytes ? std::to_string(text.size())
                                                      : object.fault().message.in(Language::En);
-    return about(file, complaint("C070", {Msg::AskBadFile, {file, why}}));
+    return about(file, complaint("C090", {Msg::AskBadFile, {file, why}}));
   }
   for (const JsonMember& member : object.members()) {
     if (member.text.empty()) continue;
@@ -47,7 +47,7 @@ Result<Transaction> with_kept_answers(const std::string& file, Transaction trans
       transaction.fields.push_back({member.key, member.text, {}});
       ++kept;
     } else if (stated->text != member.text) {
-      return about(file, complaint("C071", {Msg::AskOtherQuestion,
+      return about(file, complaint("C091", {Msg::AskOtherQuestion,
                                             {file, member.key + " = " + member.text}}));
     }
   }

@@ -10,7 +10,7 @@
 namespace licit::cli {
 
 // The transaction with what the file adds to it, where the file exists; `kept` counts what it added.
-// C070 where it is no transaction, C071 where it is about another one.
+// C090 where it is no transaction, C091 where it is about another one.
 Result<Transaction> with_kept_answers(const std::string& file, Transaction transaction,
                                       std::size_t& kept);
 

@@ -68,6 +68,7 @@ void declare(CommandLine& line, Shown& shown) {
   line.option("--lang", shown.lang, "en|fr", Msg::CliOptLang);
   line.option("--law", shown.law.path, "PATH", Msg::CliOptLaw);
   line.options("--with", shown.law.overlays, "FILE.law", Msg::CliOptWith);
+  line.option("--compiled", shown.law.compiled, "FILE", Msg::CliOptCompiledOut);
 }
 
 void declare(CommandLine& line, Reading& reading) {

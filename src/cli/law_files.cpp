@@ -6,6 +6,7 @@
 #include "cli/asking.h"
 #include "cli/commands.h"
 #include "cli/say.h"
+#include "cli/write_file.h"
 #include "language/format.h"
 #include "language/load.h"
 
@@ -48,22 +49,6 @@ Result<std::vector<std::string>> law_files(const std::string& path) {
 std::string read_all(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
-
-// Beside the file and then over it, so that a full disk leaves the file as it was.
-bool replace_file(const std::string& path, const std::string& text) {
-  const std::string beside = path + ".part";
-  std::error_code error;
-  {
-    std::ofstream out(beside, std::ios::binary);
-    out << text;
-    if (!out.flush()) {
-      fs::remove(beside, error);
-      return false;
-    }
-  }
-  fs::rename(beside, path, error);
-  return !error;
 }
 
 }  // namespace

@@ -37,6 +37,7 @@ constexpr Entry law_commands[] = {
     {"coherence", law_coherence_command, Msg::CliSaysLawCoherence},
     {"explain", law_explain_command, Msg::CliSaysLawExplain},
     {"diff", law_diff_command, Msg::CliSaysLawDiff},
+    {"compile", law_compile_command, Msg::CliSaysLawCompile},
 };
 
 std::string overview(const Page& page, const std::string& name, std::span<const Entry> entries,

@@ -58,6 +58,8 @@ class Axes {
   // Over several packs at once: the classes that any of them tells apart, so that functions of both can be
   // compared. Packs that share an axis must agree on the type of its fact.
   Axes(std::span<const law::Pack* const> packs, const Places& places, const Clock& clock);
+  // Axes found before: all(), and the class of each place in the order of the table.
+  Axes(std::vector<Axis> axes, const Places& places, std::span<const std::uint16_t> place_classes);
 
   const std::vector<Axis>& all() const { return axes_; }
   const Axis& operator[](Variable v) const { return axes_[v]; }
@@ -82,6 +84,7 @@ class Axes {
  private:
   class Gatherer;
   void order();
+  void number_places(const Places& places, std::span<const std::uint16_t> classes);
   void partition_places(std::span<const law::Pack* const> packs, const Places& places,
                         const Clock& clock);
   // Sets apart what one pack tells apart on some day, within classes that are apart already.

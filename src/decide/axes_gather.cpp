@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <unordered_map>
 
 #include "base/mapped.h"
 #include "base/text.h"
@@ -256,6 +257,63 @@ class Axes::Gatherer {
   std::vector<std::string> unlisted_;
 };
 
+namespace {
+
+// Where the law of a day names a place: two places that are named by the same members of the same sets
+// are alike that day, and one of them is asked for both.
+class Mentions {
+ public:
+  // What names it; and the place itself where the law leaves it in doubt.
+  using Key = std::pair<std::vector<std::uint32_t>, std::string>;
+
+  Mentions(const LawAt& law, const std::vector<const law::Expr*>& asked) {
+    for (const law::SetDecl& set : law.pack().sets) {
+      if (law.set(set.id) != &set) continue;
+      for (const law::SetMember& member : set.members) {
+        if (law.member(member)) {
+          mention(member.word, {&set, member.reading + "=" + member.alternative});
+        }
+      }
+      if (set.expr) mention(*set.expr);
+    }
+    for (const law::Expr* expr : asked) {
+      for (const std::string& word : expr->words) mention(word, {expr, {}});
+      mention(expr->set);
+    }
+  }
+
+  Key key(const Places& places, const std::string& code, Date on) const {
+    Key out;
+    for (const std::string& one : places.lineage(code, on)) {
+      const auto found = at_.find(one);
+      if (found != at_.end()) {
+        out.first.insert(out.first.end(), found->second.begin(), found->second.end());
+      }
+    }
+    std::sort(out.first.begin(), out.first.end());
+    if (places.indeterminate(code)) out.second = code;
+    return out;
+  }
+
+ private:
+  // What names it, and the reading under which it does.
+  using By = std::pair<const void*, std::string>;
+  void mention(std::string_view word, const By& by) {
+    const auto number = static_cast<std::uint32_t>(numbers_.size());
+    at_[word].push_back(numbers_.emplace(by, number).first->second);
+  }
+  void mention(const law::SetExpr& set) {
+    for (const law::SetTerm& term : set.terms) {
+      for (const std::string& word : term.literal) mention(word, {&term, {}});
+    }
+  }
+
+  std::unordered_map<std::string_view, std::vector<std::uint32_t>> at_;
+  std::map<By, std::uint32_t> numbers_;
+};
+
+}  // namespace
+
 Axes::Axes(const law::Pack& pack, const Places& places, const Clock& clock)
     : Axes(std::array{&pack}, places, clock) {}
 
@@ -264,6 +322,15 @@ Axes::Axes(std::span<const law::Pack* const> packs, const Places& places, const 
   for (const law::Pack* pack : packs) Gatherer(*this, *pack, places).finish();
   order();
   partition_places(packs, places, clock);
+}
+
+Axes::Axes(std::vector<Axis> axes, const Places& places,
+           std::span<const std::uint16_t> place_classes)
+    : axes_(std::move(axes)) {
+  for (std::size_t v = 0; v < axes_.size(); ++v) {
+    by_question_[{axes_[v].asks, axes_[v].subject, axes_[v].word}] = static_cast<Variable>(v);
+  }
+  number_places(places, place_classes);
 }
 
 // What the item is, then how the text is read, then the transfer, then the rest as the pack first asks:
@@ -331,18 +398,25 @@ void Axes::refine_places(const law::Pack& pack, const Places& places, const Cloc
     if (holding == before) continue;  // nothing about sets or places changed that day
     before = std::move(holding);
     Memberships sets(scratch, *this, law, places);
+    const Mentions mentions(law, asked);
+    std::map<std::pair<std::uint16_t, Mentions::Key>, std::uint16_t> alike;
     std::map<std::vector<std::uint32_t>, std::uint16_t> seen;
     for (std::size_t i = 0; i < classes.size(); ++i) {
       const std::string& code = places.all()[i].code;
-      std::vector<std::uint32_t> signature{classes[i]};
-      for (const law::Expr* expr : asked) {
-        const Diagram in = !expr->words.empty()
-                               ? (sets.place_is(expr->words, code) ? Diagram::Yes : Diagram::No)
-                               : sets.place_in(expr->set, code);
-        signature.push_back(static_cast<std::uint32_t>(in));
+      const auto [known, is_new] =
+          alike.try_emplace({classes[i], mentions.key(places, code, day)}, std::uint16_t{0});
+      if (is_new) {
+        std::vector<std::uint32_t> signature{classes[i]};
+        for (const law::Expr* expr : asked) {
+          const Diagram in = !expr->words.empty()
+                                 ? (sets.place_is(expr->words, code) ? Diagram::Yes : Diagram::No)
+                                 : sets.place_in(expr->set, code);
+          signature.push_back(static_cast<std::uint32_t>(in));
+        }
+        const auto next = static_cast<std::uint16_t>(seen.size());
+        known->second = seen.emplace(std::move(signature), next).first->second;
       }
-      const auto next = static_cast<std::uint16_t>(seen.size());
-      classes[i] = seen.emplace(std::move(signature), next).first->second;
+      classes[i] = known->second;
     }
   }
 }
@@ -351,6 +425,10 @@ void Axes::partition_places(std::span<const law::Pack* const> packs, const Place
                             const Clock& clock) {
   std::vector<std::uint16_t> classes(places.all().size(), 0);
   for (const law::Pack* pack : packs) refine_places(*pack, places, clock, classes);
+  number_places(places, classes);
+}
+
+void Axes::number_places(const Places& places, std::span<const std::uint16_t> classes) {
   std::uint16_t count = 1;
   for (std::size_t i = 0; i < classes.size(); ++i) {
     const std::string& code = places.all()[i].code;

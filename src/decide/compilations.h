@@ -3,6 +3,7 @@
 // Thread-safe. The pack and the places must outlive it.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -15,13 +16,16 @@ namespace licit {
 
 class Compilations {
  public:
-  Compilations(const law::Pack& pack, const Places& places) : pack_(pack), places_(places) {}
+  using Make = std::function<std::shared_ptr<const CompiledLaw>(const Clock&)>;
+
+  // `make` is called by one thread at a time.
+  explicit Compilations(Make make) : make_(std::move(make)) {}
+  Compilations(const law::Pack& pack, const Places& places);
 
   std::shared_ptr<const CompiledLaw> at(const Clock& clock) const;
 
  private:
-  const law::Pack& pack_;
-  const Places& places_;
+  Make make_;
   mutable std::mutex compiling_;
   mutable std::map<std::pair<std::optional<Date>, Knower>, std::shared_ptr<const CompiledLaw>>
       kept_;

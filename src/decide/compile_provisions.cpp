@@ -16,21 +16,27 @@ bool names(const std::vector<std::string>& ids, const std::string& id) {
 
 }  // namespace
 
-MomentCompiler::MomentCompiler(Diagrams& diagrams, const Axes& axes, const LawAt& law,
-                               const Places& places)
-    : diagrams_(diagrams), axes_(axes), law_(law), sets_(diagrams, axes, law, places) {
+std::vector<std::string_view> paragraphs_of(const law::Pack& pack) {
+  std::vector<std::string_view> out;
   const auto add = [&](std::string_view name) {
-    if (std::find(precedence_.begin(), precedence_.end(), name) == precedence_.end()) {
-      precedence_.push_back(name);
-    }
+    if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(name);
   };
-  for (const law::Precedence& order : law.pack().precedences) {
+  for (const law::Precedence& order : pack.precedences) {
     for (const std::string& name : order.classes) add(name);
   }
-  for (const law::Rule& rule : law.pack().rules) {
+  for (const law::Rule& rule : pack.rules) {
     if (rule.outcome == law::OutcomeKind::Class) add(rule.outcome_name);
   }
+  return out;
 }
+
+MomentCompiler::MomentCompiler(Diagrams& diagrams, const Axes& axes, const LawAt& law,
+                               const Places& places)
+    : diagrams_(diagrams),
+      axes_(axes),
+      law_(law),
+      sets_(diagrams, axes, law, places),
+      precedence_(paragraphs_of(law.pack())) {}
 
 Moment MomentCompiler::compile() {
   Moment out;

@@ -2,16 +2,18 @@
 // requirement, scope rule, paragraph and policy, over the axes of the pack. Every question is asked of
 // these; the product of them all is never built.
 //
-// Immutable once built, and safe to share between threads as long as no new diagram is made of it. The
-// pack and the places must outlive it.
+// Immutable, shared between threads without locks, cheap to copy: copies share the arrays, which were
+// compiled here or are mapped from a file (compiled_file.h). The pack and the places must outlive it.
 #pragma once
 
 #include <bit>
+#include <memory>
 #include <string_view>
 #include <vector>
 
 #include "decide/axes.h"
 #include "decide/law_at.h"
+#include "decide/verdict_table.h"
 #include "diagram/diagrams.h"
 
 namespace licit {
@@ -27,6 +29,7 @@ enum class Weight : Leaf {
   NotCovered,  // by a scope rule, or by the day
   NotSubject
 };
+inline constexpr std::size_t weight_count = static_cast<std::size_t>(Weight::NotSubject) + 1;
 
 struct CompiledRequirement {
   const law::Rule* rule = nullptr;
@@ -55,33 +58,76 @@ struct Moment {
   Diagram unclassified{};  // no paragraph is met
   // What the verdict is the heaviest of: one diagram a requirement and scope rule, leaves Weight.
   std::vector<Diagram> parts;
+  std::uint32_t table = 0;  // of CompiledLaw::tables()
+};
+
+// The arrays of a compiled law: nodes, what can be reached from each, and the entries of its tables.
+struct CompiledArrays {
+  std::span<const std::uint16_t> widths;
+  std::span<const NodeHead> heads;
+  std::span<const Diagram> children;
+  std::span<const Leaves> reach;
+  std::span<const VerdictEntry> entries;
 };
 
 class CompiledLaw {
  public:
   CompiledLaw(const law::Pack& pack, const Places& places, const Clock& clock = {});
+  // The same, where much of the law is that of `before`: days on which nothing differs are taken over,
+  // and only the others are compiled. Exactly what compiling it all would give, to the last number.
+  CompiledLaw(const law::Pack& pack, const Places& places, const Clock& clock,
+              const CompiledLaw& before);
 
-  const law::Pack& pack() const { return pack_; }
+  // One that was compiled before; `owner` keeps the arrays.
+  struct Parts {
+    Axes axes;
+    std::shared_ptr<const void> owner;
+    CompiledArrays arrays;
+    std::vector<Moment> moments;
+    std::vector<VerdictTable> tables;
+  };
+  CompiledLaw(const law::Pack& pack, const Clock& clock, Parts parts)
+      : pack_(&pack), clock_(clock), parts_(std::move(parts)), view_(view_of(parts_.arrays)) {}
+
+  const law::Pack& pack() const { return *pack_; }
   const Clock& clock() const { return clock_; }
-  const Axes& axes() const { return axes_; }
-  const DiagramView& diagrams() const { return diagrams_; }
-  const std::vector<Moment>& moments() const { return moments_; }
+  const Axes& axes() const { return parts_.axes; }
+  const DiagramView& diagrams() const { return view_; }
+  const std::vector<Moment>& moments() const { return parts_.moments; }
   const Moment& on(Date day) const;
+  // How many of the moments were compiled for this law, and not taken over.
+  std::size_t compiled_moments() const { return compiled_moments_; }
 
   // Every leaf below a node, and the largest of them.
   Leaves reach(Diagram d) const {
     return Diagrams::is_leaf(d) ? Leaves{1} << Diagrams::leaf_of(d)
-                                : reach_[static_cast<std::uint32_t>(d) - most_values];
+                                : parts_.arrays.reach[static_cast<std::uint32_t>(d) - most_values];
   }
   Leaf heaviest(Diagram d) const { return static_cast<Leaf>(std::bit_width(reach(d)) - 1); }
 
+  // Where the verdict of a point is looked up; several moments may share one.
+  const VerdictTable& table(const Moment& moment) const { return parts_.tables[moment.table]; }
+  const std::vector<VerdictTable>& tables() const { return parts_.tables; }
+  const CompiledArrays& arrays() const { return parts_.arrays; }
+  // Of the arrays.
+  std::size_t bytes() const;
+
  private:
-  const law::Pack& pack_;
+  static DiagramView view_of(const CompiledArrays& arrays) {
+    return {arrays.widths, arrays.heads, arrays.children};
+  }
+  void compile(const Places& places, const CompiledLaw* before);
+
+  const law::Pack* pack_;
   Clock clock_;
-  Axes axes_;
-  Diagrams diagrams_;
-  std::vector<Moment> moments_;
-  std::vector<Leaves> reach_;  // by node
+  Parts parts_;
+  DiagramView view_;
+  std::size_t compiled_moments_ = 0;
 };
+
+// Every diagram of a moment, in the order in which they are kept.
+std::vector<Diagram*> roots_of(Moment& moment);
+// The paragraphs of a pack by precedence: those of Moment::paragraphs.
+std::vector<std::string_view> paragraphs_of(const law::Pack& pack);
 
 }  // namespace licit

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "decide/compilations.h"
+#include "decide/compiled_file.h"
 #include "decide/law_test.h"
 #include "decide/pack_index.h"
 #include "facts/shipped.h"
@@ -24,10 +25,28 @@ struct Engine::Content {
   Places places;
   Catalogue catalogue;
   FactTypes types;
+  std::optional<law::Pack> base;         // what the overlays were laid over
+  std::optional<CompiledLaw> from_file;  // of LawChoice::compiled
   std::unique_ptr<const Compilations> compiled;
+
+  // Found ready where it can be, else made.
+  std::shared_ptr<const CompiledLaw> compile(const Clock& clock) const;
 };
 
 namespace {
+
+bool is_for(const Clock& clock, std::optional<Date> known, Knower knower) {
+  return clock.known == known && clock.knower == knower;
+}
+
+// The compiled law that travels in the program, where it is this pack's.
+std::optional<CompiledLaw> travelling(const law::Pack& pack, const Places& places) {
+  const std::span<const std::byte> bytes = embedded_compiled_law();
+  if (!claims(bytes, pack)) return {};
+  Result<CompiledLaw> read = compiled_in(bytes, nullptr, "", pack, places);
+  if (!read.ok()) return {};
+  return std::move(read).value();
+}
 
 Result<std::string> read_file(const std::string& path) {
   Diagnostic why;
@@ -78,11 +97,13 @@ Result<Engine> Engine::load(const LawChoice& choice) {
   auto pack = choice.path.empty() ? law::load_embedded_pack(embedded_pack)
                                   : law::load_pack_from_path(choice.path);
   if (!pack.ok()) return pack.errors();
+  std::optional<law::Pack> base;
   for (const std::string& path : choice.overlays) {
     auto text = read_file(path);
     if (!text.ok()) return text.errors();
     auto amended = law::apply_overlay(*pack, path, std::move(text).value());
     if (!amended.ok()) return amended.errors();
+    if (!base) base = std::move(pack).value();
     pack = std::move(amended);
   }
   auto content = std::make_shared<Content>(std::move(pack).value());
@@ -92,7 +113,15 @@ Result<Engine> Engine::load(const LawChoice& choice) {
   auto catalogue = shipped_catalogue();
   if (!catalogue.ok()) return catalogue.errors();
   content->catalogue = std::move(catalogue).value();
-  content->compiled = std::make_unique<const Compilations>(content->pack, content->places);
+  content->base = std::move(base);
+  if (!choice.compiled.empty()) {
+    auto mapped = map_compiled(choice.compiled, content->pack, content->places);
+    if (!mapped.ok()) return mapped.errors();
+    content->from_file = std::move(mapped).value();
+  }
+  // It lives as long as the content that it is part of.
+  content->compiled = std::make_unique<const Compilations>(
+      [made_for = content.get()](const Clock& clock) { return made_for->compile(clock); });
   return Engine(std::move(content));
 }
 
@@ -133,6 +162,19 @@ Result<Timeline> Engine::timeline(const Transaction& transaction, const CheckOpt
   auto query = question(transaction, options);
   if (!query.ok()) return query.errors();
   return licit::timeline(law(), *query, days);
+}
+
+std::shared_ptr<const CompiledLaw> Engine::Content::compile(const Clock& clock) const {
+  if (from_file && is_for(from_file->clock(), clock.known, clock.knower)) {
+    return std::make_shared<const CompiledLaw>(*from_file);
+  }
+  const bool by_default = is_for({}, clock.known, clock.knower);
+  if (const auto ready = by_default ? travelling(pack, places) : std::nullopt) {
+    return std::make_shared<const CompiledLaw>(*ready);
+  }
+  const auto before = by_default && base ? travelling(*base, places) : std::nullopt;
+  return before ? std::make_shared<const CompiledLaw>(pack, places, clock, *before)
+                : std::make_shared<const CompiledLaw>(pack, places, clock);
 }
 
 std::shared_ptr<const CompiledLaw> Engine::compiled(std::optional<Date> known,

@@ -175,6 +175,8 @@ Weights weights_of(const CompiledLaw& law, const Moment& moment, const Encoded& 
 
 Weight weight_at(const CompiledLaw& law, const Moment& moment,
                  std::span<const std::uint8_t> classes) {
+  const VerdictTable& table = law.table(moment);
+  if (!table.roots().empty()) return static_cast<Weight>(table.at(classes));
   Leaf heaviest = 0;
   for (const Diagram part : moment.parts) {
     if (law.heaviest(part) > heaviest) {
