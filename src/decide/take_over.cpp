@@ -82,8 +82,7 @@ class Reclassing {
 
 }  // namespace
 
-TakeOver::TakeOver(const CompiledLaw* before, const Axes& axes, Diagrams& into)
-    : before_(before), axes_(axes) {
+TakeOver::TakeOver(const CompiledLaw* before, const Axes& axes, Diagrams& into) : before_(before) {
   if (before == nullptr) return;
   std::vector<std::optional<Variable>> to_variable;
   std::vector<std::vector<std::uint16_t>> old_class;

@@ -21,7 +21,6 @@ class TakeOver {
   std::optional<Diagram> carried(Diagram d) const;
 
   const CompiledLaw* before_;
-  const Axes& axes_;
   std::vector<std::optional<Diagram>> carried_;  // by node of `before`
 };
 
