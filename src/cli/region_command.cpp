@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/render_region.h"
 #include "cli/say.h"
+#include "decide/region_json.h"
 
 namespace licit::cli {
 namespace {
@@ -76,6 +77,10 @@ int region_command(Arguments arguments, const Terminal& terminal, Language langu
     return write_chart(svg,
                        chart::region_chart(engine->pack(), *report, {*look_of(theme), language}),
                        terminal, language);
+  }
+  if (shown.json) {
+    terminal.out << region_json(engine->pack(), *report, JsonStyle::Pretty) << "\n";
+    return 0;
   }
   terminal.out << render_region(page_for(terminal, language), engine->pack(), *report,
                                 shown.explain);
