@@ -11,6 +11,8 @@ namespace licit::chart {
 namespace {
 
 constexpr std::size_t most_cites = 2;
+// Wide enough for a stripe of each of three verdicts.
+constexpr double swatch = 60;
 
 void draw_hatchings(Svg& svg, const RegionLegend& legend, double& y) {
   for (const Leaves verdicts : legend.shown) {
@@ -18,7 +20,7 @@ void draw_hatchings(Svg& svg, const RegionLegend& legend, double& y) {
                       {"style", "fill:url(#" + pattern_id(verdicts) + ")"},
                       {"x", pixels(page_margin)},
                       {"y", pixels(y - 12)},
-                      {"width", "34"},
+                      {"width", pixels(swatch)},
                       {"height", "15"}});
     const auto words = mapped(verdicts_of(verdicts), [&](Verdict verdict) {
       return verdict_words(legend.language, verdict);
@@ -32,7 +34,7 @@ void draw_hatchings(Svg& svg, const RegionLegend& legend, double& y) {
       text = say(legend.language, Msg::ChartDecides,
                  {text, joined(facts, say(legend.language, Msg::ChartNext))});
     }
-    draw_paragraph(svg, text, page_margin + 44, y, "ink");
+    draw_paragraph(svg, text, page_margin + swatch + 10, y, "ink");
     y += 3;
   }
   y += 6;

@@ -32,7 +32,7 @@ int region_command(Arguments arguments, const Terminal& terminal, Language langu
   Reading reading;
   Stated stated;
   std::string axes, chips, svg, theme;
-  line.words(say(language, Msg::CliWordsChip), stated.item, Msg::CliOptItem);
+  line.words("", stated.item, Msg::RegionItemGiven);
   line.option("--axes", axes, "X,Y", Msg::CliOptAxes);
   line.option("--chips", chips, "CHIP,...", Msg::CliOptChipsShown);
   line.option("--svg", svg, "FILE|-", Msg::CliOptSvg);
@@ -41,7 +41,9 @@ int region_command(Arguments arguments, const Terminal& terminal, Language langu
   declare(line, reading);
   declare(line, shown);
   line.example("licit region --to CN --on 2024-06-03");
-  line.example("licit region --to CN --on 2024-06-03 --axes tpp,pd --svg china.svg");
+  line.example("licit region --to CN --on 2025-05-01 --exporter NVIDIA --svg china.svg");
+  line.example(
+      "licit region --to CN --axes tpp,dram-bandwidth --chips h20,h200 --svg - > china.svg");
   if (const auto done = line.read(arguments, terminal, language)) return *done;
 
   std::vector<Diagnostic> problems;

@@ -33,6 +33,8 @@ fits "$out"
 # Whoever else exports may have received one.
 expect 0 region --to CN --on 2025-05-01
 says 'turns on: notices that the exporter has received'
+expect 0 region --help
+says 'Usage: licit region [options]'
 
 # What is stated is not taken as given, and no longer in question.
 expect 0 region --to CN --on 2023-12-01 --set item.subject-to-ear=no
