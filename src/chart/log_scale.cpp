@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
+#include <optional>
 
 namespace licit::chart {
 
@@ -18,6 +20,8 @@ double LogScale::at(double value) const {
 }
 
 double LogScale::at(const Number& value) const { return at(approximate(value)); }
+
+bool LogScale::reaches(const Number& value) const { return approximate(value) >= low_; }
 
 std::vector<Tick> LogScale::ticks() const {
   std::vector<Tick> out;

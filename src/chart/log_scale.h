@@ -20,6 +20,8 @@ class LogScale {
   // What lies outside is drawn at the edge, zero at the low one.
   double at(double value) const;
   double at(const Number& value) const;
+  // Whether it is at or above the low end.
+  bool reaches(const Number& value) const;
   // Round numbers inside, ascending; 2 and 5 times where there is room (fewer than four decades).
   std::vector<Tick> ticks() const;
 

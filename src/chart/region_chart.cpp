@@ -7,18 +7,22 @@
 
 #include "base/mapped.h"
 #include "base/text.h"
+#include "chart/document.h"
 #include "chart/log_scale.h"
 #include "chart/outline.h"
 #include "chart/placing.h"
+#include "chart/region_legend.h"
 #include "decide/headline.h"
 #include "decide/region_words.h"
 
 namespace licit::chart {
 namespace {
 
-constexpr double width = 960;
 constexpr double plot_left = 78, plot_right = 880, plot_top = 112, plot_bottom = 556;
-constexpr double name_size = 11, word_size = 13, line = 17;
+constexpr double name_size = 11;
+constexpr double word_sizes[] = {13, 10.5};
+// Shorter than its mark, a bar says nothing.
+constexpr double least_bar = 10;
 
 // A chip on the chart: its box of figures in pixels, a point where both are known exactly.
 struct Spot {
@@ -50,26 +54,22 @@ class RegionChart {
     find_spots();
     find_regions();
     const std::string body = drawn_body();
-    const std::string legend = drawn_legend();
-    svg_.open("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
-                      {"width", pixels(width)},
-                      {"height", pixels(legend_bottom_)},
-                      {"viewBox", "0 0 " + pixels(width) + " " + pixels(legend_bottom_)},
-                      {"role", "img"},
-                      {"aria-labelledby", "title desc"},
-                      {"lang", language_ == Language::Fr ? "fr" : "en"}});
-    svg_.text("title", {{"id", "title"}}, title());
-    svg_.text("desc", {{"id", "desc"}},
-              say(language_, Msg::ChartDescription,
-                  {title(), std::to_string(patches_.size()), axis_words(plane_.x),
-                   axis_words(plane_.y)}));
-    svg_.text("style", {}, style_sheet(theme_));
-    svg_.open("defs");
-    for (const Leaves verdicts : shown_) define_pattern(svg_, verdicts);
-    svg_.close();
-    svg_.leaf("rect", {{"class", "ground"}, {"width", "100%"}, {"height", "100%"}});
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg_.take() + body + legend +
-           "</svg>\n";
+    Leaves marks = 0;
+    bool bars = false;
+    for (const Spot& spot : spots_) {
+      marks |= Leaves{1} << static_cast<Leaf>(spot.chip->verdict);
+      bars = bars || spot.right - spot.left > least_bar || spot.bottom - spot.top > least_bar;
+    }
+    Svg legend;
+    const double bottom = draw_legend(
+        legend, {pack_, report_, language_, shown_, decided_by_, marks, bars, not_drawn_},
+        plot_bottom + 66);
+    return whole({theme_, language_, title(),
+                  say(language_, Msg::ChartDescription,
+                      {title(), std::to_string(patches_.size()), axis_words(plane_.x),
+                       axis_words(plane_.y)}),
+                  shown_, bottom},
+                 body + legend.take());
   }
 
  private:
@@ -112,7 +112,9 @@ class RegionChart {
     for (const RegionChip& chip : report_.chips) {
       const Interval& x = chip.x.number;
       const Interval& y = chip.y.number;
-      if (!x.lo || !x.hi || !y.lo || !y.hi) {
+      const bool known = x.lo && x.hi && y.lo && y.hi;
+      // Zero is nowhere on such a scale.
+      if (!known || !x_.reaches(*x.hi) || !y_.reaches(*y.hi)) {
         ++not_drawn_;
         continue;
       }
@@ -136,19 +138,15 @@ class RegionChart {
     }
     patches_ = patches(kinds);
     // The plain ones first, then by strictness.
-    std::sort(shown_.begin(), shown_.end(), [](Leaves a, Leaves b) {
-      const auto key = [](Leaves verdicts) {
-        const std::vector<Verdict> all = verdicts_of(verdicts);
-        return std::pair(all.size(), all);
-      };
-      const auto [na, va] = key(a);
-      const auto [nb, vb] = key(b);
-      if (na != nb) return na < nb;
-      for (std::size_t i = 0; i < va.size(); ++i) {
-        if (va[i] != vb[i]) return verdicts_of(a | b)[0] == va[0] && va[0] != vb[0];
-      }
-      return false;
-    });
+    const std::vector<Verdict> strictest_first = verdicts_of(~Leaves{0});
+    const auto key = [&](Leaves verdicts) {
+      std::vector<std::ptrdiff_t> ranks = mapped(verdicts_of(verdicts), [&](Verdict verdict) {
+        return std::find(strictest_first.begin(), strictest_first.end(), verdict) -
+               strictest_first.begin();
+      });
+      return std::pair(ranks.size(), std::move(ranks));
+    };
+    std::sort(shown_.begin(), shown_.end(), [&](Leaves a, Leaves b) { return key(a) < key(b); });
   }
 
   double column_line(std::size_t i) const {
@@ -166,7 +164,7 @@ class RegionChart {
     double y = 54;
     for (const std::string& words : subtitle()) {
       svg.text("text", {{"class", "faint"}, {"x", "24"}, {"y", pixels(y)}}, words);
-      y += line;
+      y += line_height;
     }
     draw_regions(svg);
     draw_axes(svg);
@@ -180,56 +178,22 @@ class RegionChart {
   }
 
   std::vector<std::string> subtitle() const {
-    std::vector<std::string> parts{say(language_, report_.receipt.posture == "text"
-                                                      ? Msg::TimelineLaneText
-                                                      : Msg::TimelineLaneEnforced)};
-    for (const auto& [fact, value] : report_.receipt.facts) {
-      if (fact == "exporter.name")
-        parts.insert(parts.begin(), say(language_, Msg::ChartLegend, {value}));
-      if (fact == "buyer.hq")
-        parts.insert(parts.begin(), say(language_, Msg::ChartImpossible, {value}));
-    }
     std::vector<std::string> given;
     for (const TakenAsGiven& one : report_.given) {
-      if (one.fact == "item.subject-to-ear") continue;
-      if (one.fact == "item.kind") continue;
+      if (one.fact == "item.chip") given.push_back(say(language_, Msg::ChartOtherChip));
+      if (one.fact == "item.chip" || !one.on_plane_only) continue;
       RegionLimit limit{one.fact, {}, {}, {}};
       if (one.value.number.lo) limit.low = RegionEnd{*one.value.number.lo, true};
-      for (const Scalar& scalar : one.value.candidates) {
-        const bool* yes = std::get_if<bool>(&scalar);
-        if (yes != nullptr) limit.words.push_back(*yes ? "yes" : "no");
-      }
-      if (limit.words.empty() && !limit.low) limit.words.push_back("*");
+      if (!one.value.candidates.empty()) limit.words.push_back(one.value.text());
       given.push_back(statement_words(pack_, language_, {Verdict::NoLicense, {limit}}));
     }
-    std::vector<std::string> out{joined(parts, ", ")};
-    if (!given.empty()) {
-      for (std::string& words :
-           broken(say(language_, Msg::TimelineLane, {joined(given, "; ")}), width - 48, 12)) {
-        out.push_back(std::move(words));
-      }
+    std::vector<std::string> out{asked_words(pack_, language_, report_)};
+    if (given.empty()) return out;
+    const std::string drawn =
+        say(language_, Msg::ChartDrawnFor, {joined(given, say(language_, Msg::ChartNext))});
+    for (std::string& words : broken(drawn, page_width - 2 * page_margin)) {
+      out.push_back(std::move(words));
     }
-    return out;
-  }
-
-  // Broken at spaces to lines that fit.
-  static std::vector<std::string> broken(const std::string& text, double room, double size) {
-    std::vector<std::string> out;
-    std::string now;
-    std::size_t begin = 0;
-    while (begin <= text.size()) {
-      const std::size_t end = std::min(text.find(' ', begin), text.size());
-      const std::string word = text.substr(begin, end - begin);
-      const std::string longer = now.empty() ? word : now + " " + word;
-      if (!now.empty() && text_width(longer, size) > room) {
-        out.push_back(now);
-        now = word;
-      } else {
-        now = longer;
-      }
-      begin = end + 1;
-    }
-    if (!now.empty()) out.push_back(now);
     return out;
   }
 
@@ -249,7 +213,7 @@ class RegionChart {
                         {"fill-rule", "evenodd"},
                         {"style", "fill:url(#" + pattern_id(patch.kind) + ")"},
                         {"d", path}});
-      svg.text("title", {}, joined(words_of(patch.kind), say(language_, Msg::RegionAnyOf)));
+      svg.text("title", {}, joined(words_of(patch.kind), say(language_, Msg::RegionOr)));
       svg.close();
     }
     svg.close();
@@ -339,12 +303,12 @@ class RegionChart {
     svg.open("g", {{"class", "bars"}});
     for (const Spot& spot : spots_) {
       const std::string look = "bar b-" + std::string(word_of(spot.chip->verdict));
-      if (spot.right - spot.left > 1) {
+      if (spot.right - spot.left > least_bar) {
         svg.leaf("path", {{"class", look},
                           {"d", "M" + pixels(spot.left) + " " + pixels(spot.y()) + "H" +
                                     pixels(spot.right)}});
       }
-      if (spot.bottom - spot.top > 1) {
+      if (spot.bottom - spot.top > least_bar) {
         svg.leaf("path", {{"class", look},
                           {"d", "M" + pixels(spot.x()) + " " + pixels(spot.top) + "V" +
                                     pixels(spot.bottom)}});
@@ -353,30 +317,38 @@ class RegionChart {
     svg.close();
   }
 
-  // The name of a region in the part of it with most room, where it covers the fewest chips.
+  // The name of a region in the part of it with most room, where it covers the fewest chips; smaller
+  // where it would not fit, and only in the legend where it still does not.
   void draw_words(Svg& svg) {
     svg.open("g", {{"class", "words"}});
     for (const Patch& patch : patches_) {
       if (patch.kind == 0) continue;
-      std::vector<std::string> words = words_of(patch.kind);
-      for (std::size_t i = 0; i + 1 < words.size(); ++i)
-        words[i] += say(language_, Msg::RegionAnyOf);
-      double wide = 0;
-      for (const std::string& one : words) wide = std::max(wide, text_width(one, word_size + 1));
-      const double high = static_cast<double>(words.size()) * line;
-      const auto box = best_place(patch, wide, high);
-      if (!box) continue;
-      room_.take(*box);
-      const std::string color = "w-" + std::string(word_of(verdicts_of(patch.kind).front()));
-      for (std::size_t i = 0; i < words.size(); ++i) {
-        svg.text("text",
-                 {{"class", "word " + color},
-                  {"x", pixels(box->left)},
-                  {"y", pixels(box->top + line * static_cast<double>(i) + 13)}},
-                 words[i]);
+      for (const double size : word_sizes) {
+        if (draw_words_of(svg, patch, size)) break;
       }
     }
     svg.close();
+  }
+
+  bool draw_words_of(Svg& svg, const Patch& patch, double size) {
+    const std::vector<Verdict> verdicts = verdicts_of(patch.kind);
+    std::vector<std::string> words = words_of(patch.kind);
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) words[i] += say(language_, Msg::RegionOr);
+    double wide = 0;
+    for (const std::string& one : words) wide = std::max(wide, text_width(one, size + 1));
+    const double step = size + 4;
+    const auto box = best_place(patch, wide, static_cast<double>(words.size()) * step);
+    if (!box) return false;
+    room_.take(*box);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      svg.text("text",
+               {{"class", "word w-" + std::string(word_of(verdicts[i]))},
+                {"style", "font-size:" + pixels(size) + "px"},
+                {"x", pixels(box->left)},
+                {"y", pixels(box->top + step * static_cast<double>(i) + size)}},
+               words[i]);
+    }
+    return true;
   }
 
   std::optional<Box> best_place(const Patch& patch, double wide, double high) const {
@@ -428,8 +400,10 @@ class RegionChart {
     }
     svg.close();
     svg.open("g", {{"class", "names"}});
-    // The strongest first: they are what the chart is looked at for.
+    // Those made for China and the strongest first: they are what the chart is looked at for.
     std::stable_sort(groups.begin(), groups.end(), [](const auto& a, const auto& b) {
+      const bool first = a.front()->chip->for_china;
+      if (first != b.front()->chip->for_china) return first;
       return a.front()->x() - a.front()->y() > b.front()->x() - b.front()->y();
     });
     for (const auto& group : groups) {
@@ -438,10 +412,7 @@ class RegionChart {
       const double x = group.front()->x();
       const double y = group.front()->y();
       const auto box = room_.beside(x, y, text_width(name, name_size), 13, 8);
-      if (!box) {
-        ++unnamed_;
-        continue;
-      }
+      if (!box) continue;
       svg.text("text",
                {{"class", "name halo"}, {"x", pixels(box->left)}, {"y", pixels(box->top + 10)}},
                name);
@@ -450,105 +421,9 @@ class RegionChart {
   }
 
   std::string described(const Spot& spot) const {
-    return say(language_, Msg::ChartOf,
+    return say(language_, Msg::RegionWith,
                {spot.chip->name, spot.chip->x.text() + ", " + spot.chip->y.text() + ", " +
                                      verdict_words(language_, spot.chip->verdict)});
-  }
-
-  // ---- below the plot ----------------------------------------------------------------------------
-
-  std::string drawn_legend() {
-    Svg svg;
-    double y = plot_bottom + 66;
-    svg.open("g", {{"class", "legend"}});
-    const auto paragraph = [&](const std::string& text, double left, const char* look) {
-      for (const std::string& words : broken(text, width - 24 - left, 12)) {
-        svg.text("text", {{"class", look}, {"x", pixels(left)}, {"y", pixels(y)}}, words);
-        y += line;
-      }
-    };
-    for (const Leaves verdicts : shown_) {
-      svg.leaf("rect", {{"class", "frame"},
-                        {"style", "fill:url(#" + pattern_id(verdicts) + ")"},
-                        {"x", "24"},
-                        {"y", pixels(y - 12)},
-                        {"width", "34"},
-                        {"height", "15"}});
-      std::string text = joined(words_of(verdicts), say(language_, Msg::RegionAnyOf));
-      const auto deciding = decided_by_.find(verdicts);
-      if (deciding != decided_by_.end()) {
-        const auto facts = mapped(deciding->second, [&](const std::string& fact) {
-          return fact_words(pack_, language_, fact);
-        });
-        text = say(language_, Msg::ChartVerified, {text, joined(facts, "; ")});
-      }
-      paragraph(text, 68, "ink");
-      y += 3;
-    }
-    y += 6;
-    draw_mark_legend(svg, y);
-    std::vector<std::string> notes;
-    const bool bars = std::any_of(spots_.begin(), spots_.end(), [](const Spot& spot) {
-      return spot.right - spot.left > 1 || spot.bottom - spot.top > 1;
-    });
-    if (bars) notes.push_back(say(language_, Msg::ChartInterval));
-    if (not_drawn_ > 0)
-      notes.push_back(say(language_, Msg::ChartNotDrawn, {std::to_string(not_drawn_)}));
-    if (!notes.empty()) paragraph(joined(notes, "; "), 24, "faint");
-    const std::string cited = cites();
-    if (!cited.empty())
-      paragraph(say(language_, Msg::ChartOf, {say(language_, Msg::RegionLimits), cited}), 24,
-                "faint");
-    paragraph(say(language_, Msg::CliVerifiedThrough,
-                  {report_.receipt.pack, report_.receipt.verified_through.iso()}) +
-                  "; " + report_.receipt.engine,
-              24, "faint");
-    svg.close();
-    legend_bottom_ = y + 4;
-    return svg.take();
-  }
-
-  // The marks in a row, wrapped.
-  void draw_mark_legend(Svg& svg, double& y) const {
-    std::set<Verdict> used;
-    for (const Spot& spot : spots_) used.insert(spot.chip->verdict);
-    if (used.empty()) return;
-    const std::string who = report_.vendor.empty()
-                                ? say(language_, Msg::ChartChip)
-                                : say(language_, Msg::RegionChips, {report_.vendor});
-    svg.text("text", {{"class", "ink"}, {"x", "24"}, {"y", pixels(y)}}, who);
-    double x = 24 + text_width(who, 12) + 18;
-    Leaves all = 0;
-    for (const Verdict verdict : used) all |= Leaves{1} << static_cast<Leaf>(verdict);
-    for (const Verdict verdict : verdicts_of(all)) {
-      const std::string words = verdict_words(language_, verdict);
-      const double wide = text_width(words, 12) + 34;
-      if (x + wide > width - 24) {
-        x = 24;
-        y += line;
-      }
-      draw_mark(svg, verdict, x, y - 4);
-      svg.text("text", {{"class", "ink"}, {"x", pixels(x + 11)}, {"y", pixels(y)}}, words);
-      x += wide;
-    }
-    y += line + 4;
-  }
-
-  std::string cites() const {
-    std::vector<std::string> parts;
-    for (std::size_t i = 0; i < report_.plane_limits.size();) {
-      const LimitSource& one = report_.plane_limits[i];
-      std::vector<std::string> cited;
-      for (; i < report_.plane_limits.size() && report_.plane_limits[i].fact == one.fact &&
-             report_.plane_limits[i].at == one.at;
-           ++i) {
-        if (cited.size() < 2) cited.push_back(report_.plane_limits[i].cite);
-      }
-      const law::FactDecl* decl = pack_.find_fact(one.fact);
-      parts.push_back(number_words(language_, one.at, decl == nullptr ? "" : decl->unit) + " " +
-                      joined(cited, ", "));
-    }
-    return joined(parts, "; ");
   }
 
   const law::Pack& pack_;
@@ -558,13 +433,11 @@ class RegionChart {
   Theme theme_;
   LogScale x_, y_;
   Placing room_;
-  Svg svg_;
   std::vector<Spot> spots_;
   std::vector<Patch> patches_;
   std::vector<Leaves> shown_;
   std::map<Leaves, std::set<std::string>> decided_by_;
-  std::size_t not_drawn_ = 0, unnamed_ = 0;
-  double legend_bottom_ = 0;
+  std::size_t not_drawn_ = 0;
 };
 
 }  // namespace

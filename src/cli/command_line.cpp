@@ -69,7 +69,7 @@ void CommandLine::words(std::string_view name, std::vector<std::string>& into, M
   impl_->words_name = name;
   impl_->words = &into;
   impl_->most_words = most;
-  impl_->shown.insert(impl_->shown.begin(), {std::string(name), says});
+  if (!name.empty()) impl_->shown.insert(impl_->shown.begin(), {std::string(name), says});
 }
 
 void CommandLine::example(std::string_view command) { impl_->examples.emplace_back(command); }

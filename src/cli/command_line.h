@@ -29,7 +29,8 @@ class CommandLine {
   void option(std::string_view name, std::string& into, std::string_view value, Msg says);
   void options(std::string_view name, std::vector<std::string>& into, std::string_view value,
                Msg says);
-  // The words that are no options. At most `most` of them.
+  // The words that are no options. At most `most` of them. Without a name, help does not show them:
+  // they are read to be refused in better words than "one too many".
   void words(std::string_view name, std::vector<std::string>& into, Msg says,
              std::size_t most = 64);
   // Examples for help: a command each, shown as they are.

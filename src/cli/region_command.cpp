@@ -6,17 +6,18 @@
 #include "cli/commands.h"
 #include "cli/render_region.h"
 #include "cli/say.h"
+#include "decide/region_json.h"
 
 namespace licit::cli {
 namespace {
 
-// "tpp,pd": C072 where it is not two names.
+// "tpp,pd": C077 where it is not two names.
 Result<RegionOptions> wishes_of(const std::string& axes, const std::string& chips) {
   RegionOptions out;
   const auto split = [](const std::string& text) { return split_list(text, ","); };
   if (!axes.empty()) {
     const std::vector<std::string> two = split(axes);
-    if (two.size() != 2) return complaint("C072", {Msg::RegionTwoAxes, {}});
+    if (two.size() != 2) return complaint("C077", {Msg::RegionTwoAxes, {}});
     out.axes = {two[0], two[1]};
   }
   if (!chips.empty()) out.chips = split(chips);
@@ -31,7 +32,7 @@ int region_command(Arguments arguments, const Terminal& terminal, Language langu
   Reading reading;
   Stated stated;
   std::string axes, chips, svg, theme;
-  line.words(say(language, Msg::CliWordsChip), stated.item, Msg::CliOptItem);
+  line.words("", stated.item, Msg::RegionItemGiven);
   line.option("--axes", axes, "X,Y", Msg::CliOptAxes);
   line.option("--chips", chips, "CHIP,...", Msg::CliOptChipsShown);
   line.option("--svg", svg, "FILE|-", Msg::CliOptSvg);
@@ -40,7 +41,9 @@ int region_command(Arguments arguments, const Terminal& terminal, Language langu
   declare(line, reading);
   declare(line, shown);
   line.example("licit region --to CN --on 2024-06-03");
-  line.example("licit region --to CN --on 2024-06-03 --axes tpp,pd --svg china.svg");
+  line.example("licit region --to CN --on 2025-05-01 --exporter NVIDIA --svg china.svg");
+  line.example(
+      "licit region --to CN --axes tpp,dram-bandwidth --chips h20,h200 --svg - > china.svg");
   if (const auto done = line.read(arguments, terminal, language)) return *done;
 
   std::vector<Diagnostic> problems;
@@ -56,7 +59,7 @@ int region_command(Arguments arguments, const Terminal& terminal, Language langu
   const auto wishes = wishes_of(axes, chips);
   look(wishes);
   look(look_of(theme));
-  if (!stated.item.empty()) problems.push_back(complaint("C073", {Msg::RegionItemGiven, {}}));
+  if (!stated.item.empty()) problems.push_back(complaint("C078", {Msg::RegionItemGiven, {}}));
   if (!problems.empty()) {
     show(terminal, language, problems);
     return wrong_use;
@@ -76,6 +79,10 @@ int region_command(Arguments arguments, const Terminal& terminal, Language langu
     return write_chart(svg,
                        chart::region_chart(engine->pack(), *report, {*look_of(theme), language}),
                        terminal, language);
+  }
+  if (shown.json) {
+    terminal.out << region_json(engine->pack(), *report, JsonStyle::Pretty) << "\n";
+    return 0;
   }
   terminal.out << render_region(page_for(terminal, language), engine->pack(), *report,
                                 shown.explain);

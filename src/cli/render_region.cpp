@@ -50,9 +50,9 @@ std::string statements(const Page& page, const law::Pack& pack,
     const bool again = i > 0 && all[i - 1].verdict == all[i].verdict;
     std::string words = statement_words(pack, language, all[i]);
     if (words.empty()) {
-      words = say(language, in_turn && all.size() > 1 ? Msg::RegionTo : Msg::RegionAlways);
+      words = say(language, in_turn && all.size() > 1 ? Msg::RegionOtherwise : Msg::RegionAlways);
     } else if (again) {
-      words = say(language, Msg::RegionBetween, {words});
+      words = say(language, Msg::RegionOrElse, {words});
     }
     rows.push_back({again ? "" : verdict_words(language, all[i].verdict), words});
   }
@@ -128,7 +128,8 @@ std::string given(const Page& page, const law::Pack& pack, const RegionReport& r
     assumed.push_back(say(language, Msg::CliAndMore, {std::to_string(more)}));
   }
   std::string out = say(language, Msg::RegionAssumes, {joined(parts, "; ")});
-  if (!assumed.empty()) out += "\n" + say(language, Msg::RegionMixed, {joined(assumed, ", ")});
+  if (!assumed.empty())
+    out += "\n" + say(language, Msg::RegionAssumedAbsent, {joined(assumed, ", ")});
   return out;
 }
 
@@ -141,7 +142,8 @@ std::string render_region(const Page& page, const law::Pack& pack, const RegionR
     return wrapped(text, page.width, 0, 0) + "\n";
   };
   std::string out =
-      toned(page, Tone::Strong, wrapped(title(page, report), page.width, 0, 0)) + "\n\n";
+      toned(page, Tone::Strong, wrapped(title(page, report), page.width, 0, 0)) + "\n" +
+      paragraph(asked_words(pack, language, report)) + "\n";
   if (report.region.in_turn.size() > 1) out += paragraph(say(language, Msg::RegionFormula)) + "\n";
   out += statements(page, pack, report.region.in_turn, true) + "\n";
   if (!report.region.turns_on.empty()) {
@@ -154,7 +156,7 @@ std::string render_region(const Page& page, const law::Pack& pack, const RegionR
            "\n";
   }
   if (explain && report.region.statements.size() > report.region.in_turn.size()) {
-    out += paragraph(say(language, Msg::RegionVerdict)) + "\n" +
+    out += paragraph(say(language, Msg::RegionEachAlone)) + "\n" +
            statements(page, pack, report.region.statements, false) + "\n";
   }
   out += limits(page, pack, report.limits, explain);

@@ -74,15 +74,16 @@ std::string row_text(const Page& page, const TimelineSegment& segment, bool expl
 
 }  // namespace
 
+std::string timeline_title(Language language, const Subject& subject) {
+  const std::string item = subject.item.empty() ? say(language, Msg::CliAnItem) : subject.item;
+  return subject.to.empty() ? item : say(language, Msg::CliTimelineTitle, {item, subject.to});
+}
+
 std::string render_timeline(const Page& page, const Subject& subject, const Timeline& timeline,
                             bool explain) {
   const Language language = page.language;
-  const std::string item = subject.item.empty() ? say(language, Msg::CliAnItem) : subject.item;
   std::string out =
-      toned(page, Tone::Strong,
-            wrapped(subject.to.empty() ? item
-                                       : say(language, Msg::CliTimelineTitle, {item, subject.to}),
-                    page.width, 0, 0)) +
+      toned(page, Tone::Strong, wrapped(timeline_title(language, subject), page.width, 0, 0)) +
       "\n\n";
   std::vector<std::vector<std::string>> rows{{say(language, Msg::CliTimelineFrom),
                                               say(language, Msg::CliTimelineTo),

@@ -187,12 +187,14 @@ RegionChip chip_in(const LawView& law, const Chosen& chosen, const Query& query,
   Trace trace;
   FactReader reader(*law.index, law.places, one.candidates.front(), chosen.readings, query.strict,
                     trace);
+  const CatalogueValue* for_china = chip.find("china_specific");
   return {.id = chip.id,
           .name = chip.name,
           .vendor = chip.vendor,
           .x = reader.read(plane.x).value,
           .y = reader.read(plane.y).value,
-          .verdict = evaluate(law, one, verdict_only).verdict};
+          .verdict = evaluate(law, one, verdict_only).verdict,
+          .for_china = for_china != nullptr && for_china->yes() != nullptr && *for_china->yes()};
 }
 
 Bilingual place_names(const Places& places, const FactSet& facts) {

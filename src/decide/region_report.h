@@ -34,6 +34,7 @@ struct RegionChip {
   std::string id, name, vendor;
   FactValue x, y;
   Verdict verdict{};
+  bool for_china = false;  // made to stay below a limit
 };
 
 struct RegionReport {
@@ -50,8 +51,8 @@ struct RegionReport {
   std::string vendor;  // whose chips these are, where they are of one
 };
 
-// The query must be about no chip in particular: its candidates have no `item.chip`. `compiled` must
-// have been compiled for its date of knowledge.
+// The query must be about no chip in particular: its candidates have no `item.chip`. The law must have
+// its index, and `compiled` must have been compiled for the query's date of knowledge.
 // Errors: C070 an axis that is no figure of the law, C071 the same figure twice, F001 no such chip.
 Result<RegionReport> region_report(const LawView& law, const Catalogue& catalogue,
                                    std::shared_ptr<const CompiledLaw> compiled, const Query& query,

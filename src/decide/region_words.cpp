@@ -27,7 +27,7 @@ std::string_view without_whether(std::string_view says) {
 std::string word_words(Language language, std::string_view word) {
   if (word == "yes") return say(language, Msg::CliTruthYes);
   if (word == "no") return say(language, Msg::CliTruthNo);
-  if (word == "*") return say(language, Msg::RegionStates);
+  if (word == "*") return say(language, Msg::RegionAnyOther);
   return std::string(word);
 }
 
@@ -63,7 +63,24 @@ std::string range_words(const law::Pack& pack, Language language, const RegionLi
   if (!parts.empty()) return joined(parts, ", ");
   const std::vector<std::string> words =
       mapped(limit.words, [&](const std::string& word) { return word_words(language, word); });
-  return joined(words, say(language, Msg::RegionAnyOf));
+  return joined(words, say(language, Msg::RegionOr));
+}
+
+std::string asked_words(const law::Pack& pack, Language language, const RegionReport& report) {
+  const Receipt& receipt = report.receipt;
+  std::vector<std::string> parts;
+  const auto add_fact = [&](std::string_view fact, Msg words) {
+    for (const auto& [id, value] : receipt.facts) {
+      if (id == fact) parts.push_back(say(language, words, {value}));
+    }
+  };
+  add_fact("exporter.name", Msg::ChartExporter);
+  add_fact("buyer.hq", Msg::ChartHq);
+  parts.push_back(say(language, receipt.posture == "text" ? Msg::TimelineLaneText
+                                                          : Msg::TimelineLaneEnforced));
+  for (const auto& [id, alternative] : receipt.readings) parts.push_back(id + "=" + alternative);
+  for (const law::OverlayHeader& overlay : pack.overlays) parts.push_back("+ " + overlay.id);
+  return joined(parts, ", ");
 }
 
 std::string statement_words(const law::Pack& pack, Language language,
@@ -74,10 +91,10 @@ std::string statement_words(const law::Pack& pack, Language language,
     return limit.low.has_value() || limit.high.has_value();
   });
   const auto parts = mapped(limits, [&](const RegionLimit& limit) {
-    return say(language, Msg::ChartOf,
+    return say(language, Msg::RegionWith,
                {fact_words(pack, language, limit.fact), range_words(pack, language, limit)});
   });
-  return joined(parts, say(language, Msg::RegionCombined));
+  return joined(parts, say(language, Msg::RegionAnd));
 }
 
 }  // namespace licit

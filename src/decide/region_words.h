@@ -5,7 +5,7 @@
 #include <string>
 
 #include "base/messages.h"
-#include "decide/region.h"
+#include "decide/region_report.h"
 
 namespace licit {
 
@@ -16,6 +16,9 @@ std::string range_words(const law::Pack& pack, Language language, const RegionLi
 // All limits of a statement; empty where it has none.
 std::string statement_words(const law::Pack& pack, Language language,
                             const RegionStatement& statement);
+
+// What was asked besides the day and the destination: "exporter NVIDIA, as enforced, A10=sum".
+std::string asked_words(const law::Pack& pack, Language language, const RegionReport& report);
 
 // "4800 TPP"; a count has no unit.
 std::string number_words(Language language, const Number& number, std::string_view unit);

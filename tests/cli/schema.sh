@@ -36,6 +36,11 @@ validate "$schemas/answer.schema.json" "$work"/answer-*.json
 
 expect 0 timeline h20 --to CN --hq CN --exporter NVIDIA --json
 validate "$schemas/timeline.schema.json" "$work/out"
+for asked in "--to CN --on 2022-11-01" "--to CN --on 2025-05-01 --exporter NVIDIA --axes tpp,dram" "--on 2024-06-03"; do
+  # shellcheck disable=SC2086
+  expect 0 region $asked --json
+  validate "$schemas/region.schema.json" "$work/out"
+done
 expect 0 chips --json
 validate "$schemas/chips.schema.json" "$work/out"
 expect 0 chips show h20 --class-on 2024-06-03 --json
