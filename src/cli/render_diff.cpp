@@ -65,10 +65,9 @@ class Writing {
                     : said(Msg::DiffTitlePacks,
                            {shown_.before_name, shown_.after_name, shown_.after.on.iso()});
     out_ += toned(page_, Tone::Strong, wrapped(text, page_.width, 0, 0)) + "\n";
-    std::vector<std::string> given;
-    for (const TransactionField& field : shown_.transaction.fields) {
-      given.push_back(field.name + " " + field.text);
-    }
+    const std::vector<std::string> given =
+        mapped(shown_.transaction.fields,
+               [](const TransactionField& field) { return field.name + " " + field.text; });
     if (!given.empty()) paragraph(said(Msg::DiffGiven, {joined(given, ", ")}), 0);
     out_ += "\n";
   }

@@ -58,7 +58,7 @@ std::string StatementWords::of_places(const std::vector<std::string>& codes) con
   if (names.anywhere) parts.insert(parts.begin(), say(language_, Msg::DiffAllPlaces));
   std::vector<std::string> less = mapped(names.less, [&](const auto& id) { return set_words(id); });
   for (const std::string& place : listed(names.but)) less.push_back(place);
-  const std::string all = joined(parts, say(language_, Msg::CliClassOr));
+  std::string all = joined(parts, say(language_, Msg::CliClassOr));
   if (less.empty()) return all;
   // A set that says "less" of itself is kept apart from what is taken away here.
   const auto apart = [](const std::string& words) {
