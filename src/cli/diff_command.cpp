@@ -4,6 +4,7 @@
 
 #include "cli/asking.h"
 #include "cli/commands.h"
+#include "cli/interrupt.h"
 #include "cli/render_diff.h"
 #include "cli/say.h"
 #include "decide/pack_index.h"
@@ -16,6 +17,7 @@ struct Asked {
   Reading reading;
   Stated stated;
   std::vector<std::string> sides;
+  std::string book;
 };
 
 // The two sides as they are to be loaded.
@@ -96,7 +98,7 @@ Result<Plan> plan_of(const Asked& asked, std::optional<Date> on) {
   const auto second = day_of("B", b);
   if (!first.ok()) return first.errors();
   if (!second.ok()) return second.errors();
-  if (on) return wrong("C084", {Msg::CliTimelineNoDay, {}});
+  if (on) return wrong("C084", {Msg::DiffDaysNoOn, {}});
   out.before = out.after = law;
   out.before_on = *first;
   out.after_on = *second;
@@ -118,6 +120,10 @@ int compare(const Asked& asked, const Plan& plan, const Transaction& transaction
          wrong("C085", {Msg::DiffOtherPack,
                         {plan.before_name, first->pack().header.id, plan.after_name,
                          second->pack().header.id}}));
+    return wrong_use;
+  }
+  if (const auto fact = disputed_fact(first->pack(), second->pack())) {
+    show(terminal, language, wrong("C086", {Msg::DiffFactDiffers, {*fact}}));
     return wrong_use;
   }
   const AskedSide before{*first, plan.before_on, options};
@@ -144,8 +150,19 @@ int compare(const Asked& asked, const Plan& plan, const Transaction& transaction
     show(terminal, language, moved.errors());
     return wrong_use;
   }
-  const ShownDifference shown{before,    after,       plan.before_name, plan.after_name,
-                              plan.days, transaction, difference,       *moved};
+  std::optional<MovedLines> lines;
+  if (!asked.book.empty()) {
+    const Interrupt interrupt;
+    auto read = moved_lines(before, after, asked.book, transaction, Interrupt::flag());
+    if (!read.ok()) {
+      show(terminal, language, read.errors());
+      return wrong_use;
+    }
+    lines = std::move(read).value();
+  }
+  const ShownDifference shown{before,          after,     plan.before_name,
+                              plan.after_name, plan.days, transaction,
+                              difference,      *moved,    lines};
   if (asked.shown.json) {
     terminal.out << diff_json(shown) << "\n";
   } else {
@@ -159,6 +176,7 @@ int run_diff(const std::string& name, Msg says, const std::string& example, Argu
   CommandLine line(name, says);
   Asked asked;
   line.words(say(language, Msg::CliWordsDiff), asked.sides, Msg::CliOptDiffSides);
+  line.option("--book", asked.book, "FILE", Msg::CliOptBook);
   declare(line, asked.stated);
   declare(line, asked.reading);
   declare(line, asked.shown);

@@ -47,6 +47,7 @@ void write_limit(JsonWriter& json, const DifferenceLimit& limit) {
   if (limit.from) json.field("from", *limit.from);
   if (limit.to) json.field("to", *limit.to);
   if (!limit.words.empty()) json.field("one-of", limit.words);
+  if (!limit.excluded.empty()) json.field("none-of", limit.excluded);
   if (!limit.word.empty()) json.field("word", limit.word);
   if (limit.asks == Asks::Member || limit.asks == Asks::Received || limit.asks == Asks::Known) {
     json.field("holds", limit.holds);
@@ -104,6 +105,19 @@ std::string diff_json(const ShownDifference& shown) {
     json.field("after", one.after);
   });
   json.field("chips-asked", static_cast<std::int64_t>(shown.moved.asked));
+  if (shown.lines) {
+    json.begin_object("book");
+    json.field("read", static_cast<std::int64_t>(shown.lines->read));
+    json.field("unread", static_cast<std::int64_t>(shown.lines->unread));
+    write_objects(json, "moved", shown.lines->moved, [&](const MovedLine& one) {
+      json.field("line", one.line);
+      json.field("item", one.item);
+      json.field("to", one.to);
+      json.field("before", licit::word_of(one.before));
+      json.field("after", licit::word_of(one.after));
+    });
+    json.end_object();
+  }
   write_objects(json, "clauses", shown.difference.clauses, [&](const TimelineClause& clause) {
     json.field("id", clause.id);
     json.field("source", clause.source);

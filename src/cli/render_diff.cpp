@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t most_statements = 8;
 constexpr std::size_t most_places = 6;
 constexpr std::size_t most_clauses = 3;
+constexpr std::size_t most_lines = 20;
 
 class Writing {
  public:
@@ -33,8 +34,10 @@ class Writing {
       paragraph(said(Msg::DiffNothing), 0);
     } else {
       chips();
+      classes();
       statements();
     }
+    lines();
     clauses();
     const law::PackHeader& header = shown_.after.engine.pack().header;
     out_ += "\n";
@@ -62,10 +65,9 @@ class Writing {
                     : said(Msg::DiffTitlePacks,
                            {shown_.before_name, shown_.after_name, shown_.after.on.iso()});
     out_ += toned(page_, Tone::Strong, wrapped(text, page_.width, 0, 0)) + "\n";
-    std::vector<std::string> given;
-    for (const TransactionField& field : shown_.transaction.fields) {
-      given.push_back(field.name + " " + field.text);
-    }
+    const std::vector<std::string> given =
+        mapped(shown_.transaction.fields,
+               [](const TransactionField& field) { return field.name + " " + field.text; });
     if (!given.empty()) paragraph(said(Msg::DiffGiven, {joined(given, ", ")}), 0);
     out_ += "\n";
   }
@@ -92,37 +94,111 @@ class Writing {
                 2);
       paragraph(joined(names, ", "), 4);
     }
-    std::map<std::pair<std::string, std::string>, std::vector<std::string>> classes;
-    const auto shown_class = [](const std::string& name) { return name.empty() ? "-" : name; };
-    for (const MovedClass& one : moved.classes) {
-      classes[{shown_class(one.before), shown_class(one.after)}].push_back(one.name);
+  }
+
+  // "3A090.a, or 3A991.p" of what is open; a paragraph or none.
+  std::string paragraphs(std::vector<std::string> names) const {
+    for (std::string& name : names) {
+      if (name.empty()) name = said(Msg::DiffUnclassified);
     }
-    for (const auto& [key, names] : classes) {
-      paragraph(said(Msg::DiffMovedClass, {joined(names, ", "), key.first, key.second}), 2);
+    return joined(names, said(Msg::CliClassOr));
+  }
+
+  void classes() {
+    if (shown_.moved.classes.empty()) return;
+    heading(said(Msg::DiffClassesMoved));
+    std::map<std::pair<std::string, std::string>, std::vector<std::string>> alike;
+    for (const MovedClass& one : shown_.moved.classes) {
+      alike[{paragraphs(split(one.before)), paragraphs(split(one.after))}].push_back(one.name);
     }
+    for (const auto& [key, names] : alike) {
+      paragraph(said(Msg::DiffMovedClass, {key.first, key.second}), 2);
+      paragraph(joined(names, ", "), 4);
+    }
+  }
+
+  static std::vector<std::string> split(const std::string& text) {
+    std::vector<std::string> out;
+    for (std::size_t begin = 0; begin <= text.size();) {
+      const std::size_t end = std::min(text.find('|', begin), text.size());
+      out.push_back(text.substr(begin, end - begin));
+      begin = end + 1;
+    }
+    return out;
+  }
+
+  // "742.6.a.6.iii (15 CFR 742.6(a)(6)(iii))".
+  static std::string cited(const std::vector<std::string>& ids, const law::Pack& pack) {
+    std::vector<std::string> out;
+    for (const std::string& id : ids) {
+      const law::Rule* rule = nullptr;
+      for (const law::Rule& one : pack.rules) {
+        if (one.id == id) rule = &one;
+      }
+      out.push_back(rule == nullptr ? id : id + " (" + rule->provenance.cite + ")");
+    }
+    return joined(out, ", ");
+  }
+
+  std::string head(const DifferenceStatement& one) const {
+    std::string out = said(Msg::DiffStatement, {verdict(one.before), verdict(one.after)});
+    if (!one.after_by.empty()) {
+      out += ", " + said(Msg::DiffBy, {cited(one.after_by, shown_.after.engine.pack())});
+    } else if (!one.before_by.empty()) {
+      out += ", " + said(Msg::DiffNoLonger, {cited(one.before_by, shown_.before.engine.pack())});
+    }
+    return out;
   }
 
   void statements() {
     const std::vector<DifferenceStatement>& all = shown_.difference.statements;
     const std::size_t shown = explain_ ? all.size() : std::min(all.size(), most_statements);
-    heading(said(Msg::DiffSummary));
+    heading(said(Msg::DiffStatements));
     if (shown < all.size()) {
       paragraph(said(Msg::DiffTooMany, {std::to_string(all.size()), std::to_string(shown)}), 2);
     }
     if (!shown_.difference.common.empty()) {
-      paragraph(said(Msg::DiffTurnsOn, {words_.limits(shown_.difference.common)}), 2);
+      paragraph(said(Msg::DiffCommon, {words_.limits(shown_.difference.common)}), 2);
     }
     for (std::size_t i = 0; i < shown; ++i) {
       const DifferenceStatement& one = all[i];
-      std::string head = said(Msg::DiffStatement, {verdict(one.before), verdict(one.after)});
-      const std::vector<std::string>& by = one.after_by.empty() ? one.before_by : one.after_by;
-      if (!by.empty()) head += " " + said(Msg::DiffBy, {joined(by, ", ")});
-      out_ += wrapped(std::to_string(i + 1) + ". " + head, page_.width, 2, 5) + "\n";
-      for (const DifferenceLimit& limit : one.limits) {
-        out_ += wrapped(words_.limit(limit), page_.width, 5, 7) + "\n";
+      out_ += wrapped(std::to_string(i + 1) + ". " + head(one), page_.width, 2, 5) + "\n";
+      const auto bullet = [&](const std::string& text) {
+        out_ += wrapped("- " + text, page_.width, 5, 7) + "\n";
+      };
+      for (const DifferenceLimit& limit : one.limits) bullet(words_.limit(limit));
+      if (one.before_class != one.after_class) {
+        bullet(said(Msg::CliRuleLine, {said(Msg::CliWhatClass),
+                                       said(Msg::DiffMovedClass, {paragraphs(one.before_class),
+                                                                  paragraphs(one.after_class)})}));
       }
     }
+    paragraph(said(Msg::DiffReach), 2);
     if (shown < all.size()) paragraph(said(Msg::DiffNarrow), 2);
+  }
+
+  void lines() {
+    if (!shown_.lines) return;
+    const MovedLines& book = *shown_.lines;
+    heading(
+        said(Msg::DiffLinesMoved, {std::to_string(book.moved.size()), std::to_string(book.read)}));
+    paragraph(said(Msg::DiffLinesDays), 2);
+    const std::size_t most = explain_ ? book.moved.size() : most_lines;
+    for (std::size_t i = 0; i < std::min(most, book.moved.size()); ++i) {
+      const MovedLine& one = book.moved[i];
+      std::string name = one.line;
+      if (!one.item.empty()) name += " " + one.item;
+      if (!one.to.empty()) name += " " + said(Msg::DiffToPlaces, {one.to});
+      const std::string change =
+          said(Msg::DiffStatement, {verdict(one.before), verdict(one.after)});
+      out_ += wrapped(said(Msg::CliRuleLine, {name, change}), page_.width, 2, 4) + "\n";
+    }
+    if (book.moved.size() > most) {
+      paragraph(said(Msg::CliAndMore, {std::to_string(book.moved.size() - most)}), 2);
+    }
+    if (book.unread > 0) {
+      paragraph(said(Msg::DiffLinesUnread, {std::to_string(book.unread), book.path}), 2);
+    }
   }
 
   void clauses() {

@@ -1,8 +1,10 @@
 // A difference on a page, and as JSON.
 #pragma once
 
+#include <optional>
 #include <string>
 
+#include "book/moved_lines.h"
 #include "cli/layout.h"
 #include "decide/difference.h"
 #include "decide/moved.h"
@@ -18,6 +20,7 @@ struct ShownDifference {
   const Transaction& transaction;
   const Difference& difference;
   const Moved& moved;
+  const std::optional<MovedLines>& lines;  // of an order file, where one was named
 };
 
 std::string render_diff(const Page& page, const ShownDifference& shown, bool explain);

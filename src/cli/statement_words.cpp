@@ -8,6 +8,20 @@
 
 namespace licit::cli {
 
+namespace {
+
+// Territories go without saying where the United States are named.
+std::vector<std::string> without_territories(const Places& places, std::vector<std::string> codes) {
+  if (std::find(codes.begin(), codes.end(), "US") == codes.end()) return codes;
+  std::erase_if(codes, [&](const std::string& code) {
+    const PlaceRow* row = places.by_code(code);
+    return row != nullptr && row->listing == "us_territory";
+  });
+  return codes;
+}
+
+}  // namespace
+
 std::string StatementWords::name_of(const std::string& fact) const {
   const law::FactDecl* decl = pack_.find_fact(fact);
   return decl == nullptr || decl->says.empty() ? fact : decl->says.in(language_);
@@ -23,7 +37,8 @@ std::string StatementWords::set_words(const std::string& id) const {
 }
 
 std::vector<std::string> StatementWords::listed(const std::vector<std::string>& codes) const {
-  std::vector<std::string> names = mapped(codes, [&](const std::string& code) {
+  const std::vector<std::string> kept = without_territories(places_, codes);
+  std::vector<std::string> names = mapped(kept, [&](const std::string& code) {
     const PlaceRow* row = places_.by_code(code);
     if (row == nullptr) return code;
     return language_ == Language::Fr ? row->fr : row->en;
@@ -43,9 +58,13 @@ std::string StatementWords::of_places(const std::vector<std::string>& codes) con
   if (names.anywhere) parts.insert(parts.begin(), say(language_, Msg::DiffAllPlaces));
   std::vector<std::string> less = mapped(names.less, [&](const auto& id) { return set_words(id); });
   for (const std::string& place : listed(names.but)) less.push_back(place);
-  const std::string all = joined(parts, say(language_, Msg::CliClassOr));
+  std::string all = joined(parts, say(language_, Msg::CliClassOr));
   if (less.empty()) return all;
-  return say(language_, Msg::DiffWhere, {all, joined(less, ", ")});
+  // A set that says "less" of itself is kept apart from what is taken away here.
+  const auto apart = [](const std::string& words) {
+    return words.find(',') == std::string::npos ? words : "(" + words + ")";
+  };
+  return say(language_, Msg::DiffLess, {apart(all), joined(mapped(less, apart), ", ")});
 }
 
 std::string StatementWords::value(const DifferenceLimit& limit) const {
@@ -80,9 +99,17 @@ std::string StatementWords::value(const DifferenceLimit& limit) const {
     case Asks::Doubt:
       break;
   }
+  return words_of(limit);
+}
+
+std::string StatementWords::words_of(const DifferenceLimit& limit) const {
+  const std::string either = say(language_, Msg::CliClassOr);
   if (limit.words == std::vector<std::string>{"yes"}) return say(language_, Msg::CliTruthYes);
   if (limit.words == std::vector<std::string>{"no"}) return say(language_, Msg::CliTruthNo);
-  return joined(limit.words, say(language_, Msg::CliClassOr));
+  if (!limit.excluded.empty()) {
+    return say(language_, Msg::DiffOtherThan, {joined(limit.excluded, either)});
+  }
+  return joined(limit.words, either);
 }
 
 std::string StatementWords::limit(const DifferenceLimit& limit) const {

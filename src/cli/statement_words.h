@@ -30,6 +30,7 @@ class StatementWords {
   std::string set_words(const std::string& id) const;
   std::vector<std::string> listed(const std::vector<std::string>& codes) const;
   std::string value(const DifferenceLimit& limit) const;
+  std::string words_of(const DifferenceLimit& limit) const;
 
   Language language_;
   const law::Pack& pack_;

@@ -65,15 +65,16 @@ class Side {
     return diagrams_.replace_leaves(heaviest, image);
   }
 
-  // What gives the verdict somewhere in a part of all transactions: requirements, else scope rules.
+  // What gives the verdict in a part of all transactions: requirements, else scope rules. Those that do so
+  // all over it, where there are any, else those that do somewhere.
   std::vector<std::string> speakers(Diagram where, Verdict verdict) {
-    std::vector<std::string> out;
+    std::vector<std::string> everywhere, somewhere;
     const auto look = [&](Diagram outcome, Leaf leaf, const std::string& id) {
       std::array<Leaf, most_values> image{};
       image[leaf] = 1;
-      if (diagrams_.both(where, diagrams_.replace_leaves(outcome, image)) != Diagram::No) {
-        out.push_back(id);
-      }
+      const Diagram speaks = diagrams_.replace_leaves(outcome, image);
+      if (diagrams_.both(where, speaks) != Diagram::No) somewhere.push_back(id);
+      if (diagrams_.but_not(where, speaks) == Diagram::No) everywhere.push_back(id);
     };
     for (const CompiledRequirement& one : moment_.requirements) {
       for (const Weight w :
@@ -87,7 +88,7 @@ class Side {
         look(one.holds, 1, one.rule->id);
       }
     }
-    return out;
+    return everywhere.empty() ? somewhere : everywhere;
   }
 
   // Under which paragraphs its items fall, the first that is met of each; "" where none is.
@@ -269,7 +270,9 @@ class Sides {
       image[leaf] = 1;
       const Diagram all = diagrams_.replace_leaves(moves, image);
       const Diagram must = diagrams_.both(all, possible);
-      for (const Cube& cube : cover(diagrams_, must, diagrams_.either(all, nowhere), ordered)) {
+      const Diagram may = diagrams_.either(all, nowhere);
+      for (const Cube& cube :
+           widened(diagrams_, cover(diagrams_, must, may, ordered), must, may, ordered)) {
         out.statements.push_back(statement(cube, must, pairs[leaf].first, pairs[leaf].second));
       }
     }
@@ -399,6 +402,11 @@ class Sides {
       }
     }
     if (axis.asks == Asks::Place) std::sort(out.words.begin(), out.words.end());
+    if (axis.asks == Asks::Word && !out.words.empty() && out.words.back() == "*") {
+      for (std::size_t i = 0; i < axis.words.size(); ++i) {
+        if (!classes.test(i)) out.excluded.push_back(axis.words[i]);
+      }
+    }
     return out;
   }
 
@@ -436,6 +444,15 @@ bool DifferenceLimit::operator==(const DifferenceLimit& other) const {
   return asks == other.asks && fact == other.fact && ends(low, other.low) &&
          ends(high, other.high) && from == other.from && to == other.to && words == other.words &&
          word == other.word && holds == other.holds;
+}
+
+std::optional<std::string> disputed_fact(const law::Pack& a, const law::Pack& b) {
+  if (&a == &b) return {};
+  for (const law::FactDecl& fact : a.facts) {
+    const law::FactDecl* other = b.find_fact(fact.id);
+    if (other != nullptr && (other->type != fact.type || other->unit != fact.unit)) return fact.id;
+  }
+  return {};
 }
 
 Difference difference_of(const DifferenceSide& before, const DifferenceSide& after,

@@ -17,6 +17,9 @@
 
 namespace licit {
 
+// A fact of which the two packs disagree what kind it is, or in what unit: they cannot be compared.
+std::optional<std::string> disputed_fact(const law::Pack& a, const law::Pack& b);
+
 // One side. All must outlive the call; what the query states besides the day should be the same on both.
 struct DifferenceSide {
   const law::Pack& pack;
@@ -31,7 +34,9 @@ struct DifferenceLimit {
   std::optional<RegionEnd> low, high;  // Number
   std::optional<Date> from, to;        // Day: first and last, both included
   std::vector<std::string>
-      words;          // Word: one of these, "*" for any other; Place: one of these codes
+      words;  // Word: one of these, "*" for any other; Place: one of these codes
+  std::vector<std::string>
+      excluded;       // Word where "*" is among `words`: the named words that are not
   std::string word;   // Member: the word; Received: the notice
   bool holds = true;  // Member, Received, Known: or not
   bool operator==(const DifferenceLimit&) const;
@@ -40,8 +45,8 @@ struct DifferenceLimit {
 struct DifferenceStatement {
   Verdict before{}, after{};
   std::vector<DifferenceLimit> limits;  // beyond Difference::common; empty where that is all
-  // Ids of the requirements and scope rules that give the verdict, somewhere in the statement; and the
-  // paragraphs that items of it fall under, "" for none.
+  // Ids of the requirements and scope rules that give the verdict all over the statement; where none does,
+  // of those that do somewhere in it. And the paragraphs that items of it fall under, "" for none.
   std::vector<std::string> before_by, after_by;
   std::vector<std::string> before_class, after_class;
   double share = 0;  // of the classes of transactions: only to put the widest first
@@ -56,6 +61,7 @@ struct Difference {
   std::vector<TimelineClause> clauses;
 };
 
+// The packs must not dispute any fact.
 Difference difference_of(const DifferenceSide& before, const DifferenceSide& after,
                          const Places& places);
 

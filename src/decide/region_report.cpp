@@ -77,7 +77,7 @@ Result<std::string> figure_of(const CompiledLaw& law, const std::string& typed) 
   std::vector<std::string> bare = mapped(figures, [](const std::string& figure) {
     return figure.substr(std::string_view("item.").size());
   });
-  return fault("C070", {Msg::RegionUnknownAxis, {typed, joined(bare, ", ")}});
+  return fault("C075", {Msg::RegionUnknownAxis, {typed, joined(bare, ", ")}});
 }
 
 // The two figures that most statements name; total performance comes first.
@@ -114,7 +114,7 @@ Result<std::pair<std::string, std::string>> axes_of(const CompiledLaw& law, cons
     if (!one->ok()) problems.push_back(one->errors().front());
   }
   if (problems.empty() && *x == *y) {
-    problems.push_back(fault("C071", {Msg::RegionSameAxis, {}}));
+    problems.push_back(fault("C076", {Msg::RegionSameAxis, {}}));
   }
   if (!problems.empty()) return problems;
   return std::pair{*x, *y};

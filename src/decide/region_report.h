@@ -53,7 +53,7 @@ struct RegionReport {
 
 // The query must be about no chip in particular: its candidates have no `item.chip`. The law must have
 // its index, and `compiled` must have been compiled for the query's date of knowledge.
-// Errors: C070 an axis that is no figure of the law, C071 the same figure twice, F001 no such chip.
+// Errors: C075 an axis that is no figure of the law, C076 the same figure twice, F001 no such chip.
 Result<RegionReport> region_report(const LawView& law, const Catalogue& catalogue,
                                    std::shared_ptr<const CompiledLaw> compiled, const Query& query,
                                    const RegionOptions& options = {});

@@ -108,10 +108,10 @@ Diagram function_of(Diagrams& diagrams, const Cube& cube) {
   return out;
 }
 
-std::vector<Cube> cover(Diagrams& diagrams, Diagram must, Diagram may,
-                        const std::vector<bool>& ordered) {
-  std::vector<Cube> cubes = Cover(diagrams, ordered).between(must, may).cubes;
-  // What the others cover together is dropped, the narrowest first.
+namespace {
+
+// What the others cover together is dropped, the narrowest first.
+void drop_idle(Diagrams& diagrams, std::vector<Cube>& cubes, Diagram must) {
   std::stable_sort(cubes.begin(), cubes.end(),
                    [](const Cube& a, const Cube& b) { return a.size() < b.size(); });
   std::vector<Diagram> functions;
@@ -126,6 +126,58 @@ std::vector<Cube> cover(Diagrams& diagrams, Diagram must, Diagram may,
     functions.erase(functions.begin() + static_cast<std::ptrdiff_t>(i));
     cubes.erase(cubes.begin() + static_cast<std::ptrdiff_t>(i));
   }
+}
+
+// Loosens one condition of a cube as far as there is room; true where nothing is left of it.
+bool loosen(Diagrams& diagrams, Cube& cube, std::size_t at, Diagram may, bool ordered) {
+  const Variable v = cube[at].first;
+  const std::size_t width = diagrams.width(v);
+  Cube others = cube;
+  others.erase(others.begin() + static_cast<std::ptrdiff_t>(at));
+  const Diagram rest = function_of(diagrams, others);
+  ClassSet& classes = cube[at].second;
+  const auto fits = [&](std::size_t i) {
+    const Diagram there = diagrams.both(rest, diagrams.test(v, ClassSet().set(i)));
+    return diagrams.but_not(there, may) == Diagram::No;
+  };
+  const std::size_t first = classes._Find_first();
+  for (std::size_t i = first; i < width; ++i) {
+    if (classes.test(i)) continue;
+    if (fits(i)) {
+      classes.set(i);
+    } else if (ordered) {
+      break;
+    }
+  }
+  for (std::size_t i = first; i-- > 0;) {
+    if (fits(i)) {
+      classes.set(i);
+    } else if (ordered) {
+      break;
+    }
+  }
+  return classes.count() == width;
+}
+
+}  // namespace
+
+std::vector<Cube> cover(Diagrams& diagrams, Diagram must, Diagram may,
+                        const std::vector<bool>& ordered) {
+  std::vector<Cube> cubes = Cover(diagrams, ordered).between(must, may).cubes;
+  drop_idle(diagrams, cubes, must);
+  return cubes;
+}
+
+std::vector<Cube> widened(Diagrams& diagrams, std::vector<Cube> cubes, Diagram must, Diagram may,
+                          const std::vector<bool>& ordered) {
+  for (Cube& cube : cubes) {
+    for (std::size_t at = cube.size(); at-- > 0;) {
+      if (loosen(diagrams, cube, at, may, ordered[cube[at].first])) {
+        cube.erase(cube.begin() + static_cast<std::ptrdiff_t>(at));
+      }
+    }
+  }
+  drop_idle(diagrams, cubes, must);
   return cubes;
 }
 

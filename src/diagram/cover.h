@@ -17,6 +17,11 @@ using Cube = std::vector<std::pair<Variable, ClassSet>>;
 std::vector<Cube> cover(Diagrams& diagrams, Diagram must, Diagram may,
                         const std::vector<bool>& ordered);
 
+// The same function by cubes of which no condition can be dropped or loosened, fewer of them where that lets
+// some cover what others did.
+std::vector<Cube> widened(Diagrams& diagrams, std::vector<Cube> cubes, Diagram must, Diagram may,
+                          const std::vector<bool>& ordered);
+
 // The function that a cube stands for.
 Diagram function_of(Diagrams& diagrams, const Cube& cube);
 

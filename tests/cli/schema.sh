@@ -41,6 +41,14 @@ for asked in "--to CN --on 2022-11-01" "--to CN --on 2025-05-01 --exporter NVIDI
   expect 0 region $asked --json
   validate "$schemas/region.schema.json" "$work/out"
 done
+bill=$LICIT_SOURCE_DIR/examples/bills/lower-tpp.law
+printf 'item,to,hq\nh100,CN,CN\nA30,CN,CN\nh9999,CN,CN\n' >"$work/book.csv"
+for sides in "2023-11-16 2023-11-17" "2023-06-01 2023-06-02" "--with $bill --on 2027-06-01 --book $work/book.csv"; do
+  # shellcheck disable=SC2086
+  expect 0 diff $sides --json
+  validate "$schemas/diff.schema.json" "$work/out"
+done
+
 expect 0 chips --json
 validate "$schemas/chips.schema.json" "$work/out"
 expect 0 chips show h20 --class-on 2024-06-03 --json

@@ -157,6 +157,45 @@ TEST(Cover, AStaircaseIsItsSteps) {
   EXPECT_EQ(cubes[1], (Cube{{0, ClassSet().set(1).set(2)}, {1, ClassSet().set(2)}}));
 }
 
+TEST(Cover, WidenedCubesSayNoMoreThanTheyMust) {
+  // "x of 1 or more, or y of 2", said in five cubes of which two, loosened, are enough.
+  Diagrams d({3, 3});
+  const auto x = [](std::size_t i) { return std::pair{Variable{0}, ClassSet().set(i)}; };
+  const auto y = [](std::size_t i) { return std::pair{Variable{1}, ClassSet().set(i)}; };
+  const Diagram f = d.either(d.test(0, ClassSet().set(1).set(2)), d.test(1, ClassSet().set(2)));
+  const std::vector<Cube> cubes = widened(
+      d, {{x(1)}, {x(2), y(0)}, {x(2), y(1)}, {x(2), y(2)}, {x(0), y(2)}}, f, f, {true, true});
+  ASSERT_EQ(cubes.size(), 2U);
+  EXPECT_EQ(cubes[0], (Cube{{0, ClassSet().set(1).set(2)}}));
+  EXPECT_EQ(cubes[1], (Cube{{1, ClassSet().set(2)}}));
+}
+
+RC_GTEST_PROP(CoverProperty, WidenedCubesSayTheSameAndNoConditionIsIdle, ()) {
+  Diagrams d(widths);
+  const Drawn must = draw(d, 2);
+  const Drawn more = draw(d, 2);
+  const Diagram may = d.either(must.diagram, more.diagram);
+  const std::vector<bool> ordered{true, false, true, false};
+  const std::vector<Cube> cubes =
+      widened(d, cover(d, must.diagram, may, ordered), must.diagram, may, ordered);
+  Diagram all = Diagram::No;
+  for (const Cube& cube : cubes) all = d.either(all, function_of(d, cube));
+  RC_ASSERT(d.but_not(must.diagram, all) == Diagram::No);
+  RC_ASSERT(d.but_not(all, may) == Diagram::No);
+  for (std::size_t i = 0; i < cubes.size(); ++i) {
+    Diagram others = Diagram::No;
+    for (std::size_t j = 0; j < cubes.size(); ++j) {
+      if (j != i) others = d.either(others, function_of(d, cubes[j]));
+    }
+    RC_ASSERT(d.but_not(must.diagram, others) != Diagram::No);
+    for (std::size_t at = 0; at < cubes[i].size(); ++at) {
+      Cube looser = cubes[i];
+      looser.erase(looser.begin() + static_cast<std::ptrdiff_t>(at));
+      RC_ASSERT(d.but_not(function_of(d, looser), may) != Diagram::No);
+    }
+  }
+}
+
 RC_GTEST_PROP(CoverProperty, CubesSayWhatTheFunctionSaysAndNoneIsIdle, ()) {
   Diagrams d(widths);
   const Drawn must = draw(d, 2);
