@@ -86,7 +86,7 @@ def find(program):
             return (int(re.search(r"after (\d+) runs", result.stdout).group(1)),
                     int(law.group(1)) + 1 if law and where == "DrawnLaws" else None)
         if result.returncode < 0:
-            raise SystemExit(f"{program} was ended by signal {-result.returncode}")
+            return "a crash", None
     return None
 
 
@@ -112,7 +112,7 @@ def main():
         os.remove(program)
         if found is None:
             missed.append(number)
-        runs = "**missed**" if found is None else f"{found[0]:,}"
+        runs = "**missed**" if found is None else f"{found[0]:,}" if isinstance(found[0], int) else found[0]
         laws = "" if found is None else "shipped" if found[1] is None else str(found[1])
         print(f"| {number} | {engine} | `{os.path.basename(path)}`: {what} | {runs} | {laws} |", flush=True)
     print(f"\n{len(faults) - len(missed)} of {len(faults)} found", flush=True)
