@@ -19,7 +19,9 @@ Plan plan(const char* runs, std::uint64_t otherwise) {
   out.runs = from_environment(runs, otherwise);
   out.seed = from_environment("LICIT_DIFF_SEED", 1);
   out.progress = std::getenv(runs) != nullptr;
+  out.shrink = std::getenv("LICIT_DIFF_NO_SHRINK") == nullptr;
   if (!out.progress) return out;
+  if (out.runs < 1'000'000) return out;
   // A long run gains more from more questions than from many completions of few.
   out.questions = 1500;
   out.open_percent = 20;

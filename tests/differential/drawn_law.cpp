@@ -387,7 +387,7 @@ class LawDrawing {
     level_ = Level::Requirement;
     const bool has_carve = chance_.percent(30);
     if (has_carve) exclusion(name("carve", 1), some_of(licensed_), "");
-    if (chance_.percent(20))
+    if (chance_.percent(35))
       exclusion(name("carve", 2), some_of(licensed_), has_carve ? "carve.1" : "");
     const std::size_t exceptions = chance_.below(4);
     for (std::size_t n = 1; n <= exceptions; ++n) {
@@ -504,10 +504,28 @@ std::string shown(const LawText& text) {
   return out;
 }
 
-const Places& few_places() {
-  static const Result<Places> places = Places::parse(places_csv);
+namespace {
+
+Places places_of(const std::string& csv) {
+  const Result<Places> places = Places::parse(csv);
   if (!places.ok()) std::abort();
   return places.value();
+}
+
+}  // namespace
+
+const Places& few_places() {
+  static const Places places = places_of(places_csv);
+  return places;
+}
+
+const Places& few_named_places() {
+  static const Places places = [] {
+    std::string csv = places_csv;
+    csv.replace(csv.find("unlisted"), 8, "listed");
+    return places_of(csv);
+  }();
+  return places;
 }
 
 const std::vector<Date>& days_of_drawn_laws() {

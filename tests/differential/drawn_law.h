@@ -23,6 +23,8 @@ LawText draw_law(Chance& chance);
 Result<law::Pack> read_law(const LawText& text);
 // A dozen places: enough to be in sets or not, to follow another, and to be named nowhere.
 const Places& few_places();
+// The same, with none that is named nowhere.
+const Places& few_named_places();
 // The days around which drawn laws change.
 const std::vector<Date>& days_of_drawn_laws();
 

@@ -108,7 +108,8 @@ Tally compare_on_drawn_laws(const Plan& plan) {
     TestedLaw law(std::move(pack).value(), few_places());
     const std::string how = "seed " + std::to_string(plan.seed) + ", law " + std::to_string(n);
     const std::size_t questions = std::min(plan.questions, plan.runs - tally.runs);
-    if (!ask(law, text, manner, questions, chance, how, 6000, tally)) return tally;
+    if (!ask(law, text, manner, questions, chance, how, plan.shrink ? 6000 : 0, tally))
+      return tally;
     progress.show(tally);
   }
   return tally;
@@ -133,7 +134,8 @@ Tally compare_on_shipped_law(const Plan& plan) {
     while (tally.runs < until) {
       const std::size_t questions = std::min<std::size_t>(20'000, until - tally.runs);
       const std::string how = "shipped law, seed " + std::to_string(plan.seed);
-      if (!ask(law, text, manner, questions, chance, how, 1000, tally)) return tally;
+      if (!ask(law, text, manner, questions, chance, how, plan.shrink ? 1000 : 0, tally))
+        return tally;
       progress.show(tally);
     }
   }

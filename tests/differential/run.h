@@ -27,6 +27,7 @@ struct Plan {
   std::size_t runs = 0;
   std::size_t questions = 150;  // on each law that is drawn
   std::size_t open_percent = 40;
+  bool shrink = true;     // what differs
   bool progress = false;  // a line on the standard error every few seconds
 };
 

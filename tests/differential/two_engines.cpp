@@ -130,6 +130,8 @@ class TestedLaw::Completions {
   std::size_t size() const { return product_; }
   bool complete() const { return complete_; }
   const std::set<std::string>& known() const { return known_; }
+  // A place that the law names nowhere; empty where there is none among the facts.
+  const std::string& unplaced() const { return unplaced_; }
 
   FactSet facts(std::size_t n) const {
     FactSet out = fixed_;
@@ -158,7 +160,15 @@ class TestedLaw::Completions {
         std::any_of(value.candidates.begin(), value.candidates.end(), [&](const Scalar& code) {
           return law_.places_.indeterminate(std::get<std::string>(code));
         });
-    if (unplaced) product_ = 0;
+    if (unplaced) {
+      const std::string& code = std::get<std::string>(value.candidates.front());
+      // One such place at a time, and only where there are few lists to hold it or not.
+      const bool fits = law_.all_named_ != nullptr && value.is_settled() &&
+                        law_.lists_.size() <= 4 && (unplaced_.empty() || unplaced_ == code);
+      if (!fits) product_ = 0;
+      unplaced_ = code;
+      complete_ = false;
+    }
     if (value.is_settled()) {
       fixed_.set(fact, std::move(value));
       return;
@@ -229,6 +239,7 @@ class TestedLaw::Completions {
   FactSet fixed_;
   std::vector<Slot> slots_;
   std::set<std::string> known_;
+  std::string unplaced_;
   bool complete_ = true;
   bool computed_in_part_ = false;
   std::size_t product_ = 1;
@@ -254,13 +265,51 @@ const CompiledLaw& TestedLaw::compiled(const std::optional<Date>& known, Knower 
   return *compile(known, knower);
 }
 
-TestedLaw::Reference& TestedLaw::reference(const std::set<std::string>& known) {
-  if (probes_.known_asked().empty()) return plain_;
+namespace {
+
+template <typename Pack, typename Look>
+void each_set(Pack& pack, const Look& look) {
+  using Expr = std::conditional_t<std::is_const_v<Pack>, const law::Expr, law::Expr>;
+  each_condition(pack, [&](Expr& expr) { look(expr.set); });
+  for (auto& set : pack.sets) {
+    if (set.expr) look(*set.expr);
+  }
+}
+
+std::string written(const law::SetTerm& term) {
+  std::string out;
+  for (const std::string& word : term.literal) out += (out.empty() ? "{" : ", ") + word;
+  return out + "}";
+}
+
+bool lists(const law::SetDecl& set) {
+  return set.type == FactType::Place && (!set.expr || !set.members.empty());
+}
+
+}  // namespace
+
+void TestedLaw::complete_lists(const Places& all_named) {
+  all_named_ = &all_named;
+  std::set<std::string> names;
+  for (const law::SetDecl& set : pack_.sets) {
+    if (lists(set)) names.insert(set.id);
+  }
+  each_set(std::as_const(pack_), [&](const law::SetExpr& set) {
+    for (const law::SetTerm& term : set.terms) {
+      if (term.name.empty()) names.insert(written(term));
+    }
+  });
+  lists_.assign(names.begin(), names.end());
+}
+
+TestedLaw::Reference& TestedLaw::reference(const std::set<std::string>& known,
+                                           const std::optional<Listed>& listed) {
+  if (probes_.known_asked().empty() && !listed) return plain_;
   std::set<std::string> key;
   for (const std::string& fact : probes_.known_asked()) {
     if (known.contains(fact)) key.insert(fact);
   }
-  std::unique_ptr<Reference>& out = settled_[key];
+  std::unique_ptr<Reference>& out = settled_[{key, listed}];
   if (out) return *out;
   law::Pack settled = pack_;
   each_condition(settled, [&](law::Expr& expr) {
@@ -268,6 +317,22 @@ TestedLaw::Reference& TestedLaw::reference(const std::set<std::string>& known) {
     expr.kind = law::ExprKind::Constant;
     expr.constant = key.contains(expr.name);
   });
+  if (listed) {
+    const auto holds = [&](const std::string& list) {
+      const auto at = std::find(lists_.begin(), lists_.end(), list) - lists_.begin();
+      return (listed->in >> at & 1) != 0;
+    };
+    for (law::SetDecl& set : settled.sets) {
+      if (!lists(set) || !holds(set.id)) continue;
+      set.members.emplace_back();
+      set.members.back().word = listed->place;
+    }
+    each_set(settled, [&](law::SetExpr& set) {
+      for (law::SetTerm& term : set.terms) {
+        if (term.name.empty() && holds(written(term))) term.literal.push_back(listed->place);
+      }
+    });
+  }
   out = std::make_unique<Reference>(std::move(settled));
   return *out;
 }
@@ -313,25 +378,34 @@ Comparison TestedLaw::compare(const Query& query, bool closely, std::size_t most
   out.verdict = verdict_of(weights);
 
   Verdicts expected = 0;
-  Reference& law = completions.complete() ? plain_ : reference(completions.known());
-  const InForce& in_force = law.on(query);
-  const Setting setting{in_force, places_, chosen(in_force, query), query.posture, query.strict};
-  for (std::size_t n = 0; n < completions.size(); ++n) {
-    const FactSet facts = completions.complete() ? query.candidates.front() : completions.facts(n);
-    Judge judge(setting, facts);
-    const Decision decision = decide(judge);
-    expected |= only(decision.verdict);
-    ++out.evaluated;
-    if (!closely || !completions.complete()) continue;
-    std::vector<std::uint8_t> at;
-    for (const ClassSet& allowed : posed.chip().allowed) {
-      at.push_back(static_cast<std::uint8_t>(allowed._Find_first()));
-    }
-    out.difference = Closer::difference(*posed.law, *posed.moment, at, judge, decision);
-    if (!out.difference.empty()) return out;
-    if (verdict_of(weight_at(*posed.law, *posed.moment, at)) != decision.verdict) {
-      out.difference = "the verdict looked up";
-      return out;
+  // With a place that the law names nowhere, the law is completed as well as the facts.
+  const bool placed = completions.unplaced().empty();
+  const std::size_t ways = placed ? 1 : std::size_t{1} << lists_.size();
+  for (std::size_t way = 0; way < ways; ++way) {
+    std::optional<Listed> listed;
+    if (!placed) listed = Listed{completions.unplaced(), way};
+    Reference& law = completions.complete() ? plain_ : reference(completions.known(), listed);
+    const InForce& in_force = law.on(query);
+    const Setting setting{in_force, placed ? places_ : *all_named_, chosen(in_force, query),
+                          query.posture, query.strict};
+    for (std::size_t n = 0; n < completions.size(); ++n) {
+      const FactSet facts =
+          completions.complete() ? query.candidates.front() : completions.facts(n);
+      Judge judge(setting, facts);
+      const Decision decision = decide(judge);
+      expected |= only(decision.verdict);
+      ++out.evaluated;
+      if (!closely || !completions.complete()) continue;
+      std::vector<std::uint8_t> at;
+      for (const ClassSet& allowed : posed.chip().allowed) {
+        at.push_back(static_cast<std::uint8_t>(allowed._Find_first()));
+      }
+      out.difference = Closer::difference(*posed.law, *posed.moment, at, judge, decision);
+      if (!out.difference.empty()) return out;
+      if (verdict_of(weight_at(*posed.law, *posed.moment, at)) != decision.verdict) {
+        out.difference = "the verdict looked up";
+        return out;
+      }
     }
   }
   if (verdicts(weights) != expected) {

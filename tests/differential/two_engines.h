@@ -33,6 +33,9 @@ class TestedLaw {
   using Fault = std::function<void(law::Pack&)>;
   // The places must outlive it.
   TestedLaw(law::Pack pack, const Places& places, const Fault& fault = {});
+  // The same places, none of them named nowhere: with these, questions about such a place are compared too,
+  // by completing the law with every way in which its lists may hold the place.
+  void complete_lists(const Places& all_named);
 
   const law::Pack& pack() const { return pack_; }
   const Places& places() const { return places_; }
@@ -57,7 +60,13 @@ class TestedLaw {
   struct Closer;
 
   std::shared_ptr<const CompiledLaw> compile(const std::optional<Date>& known, Knower knower);
-  Reference& reference(const std::set<std::string>& known);
+  // The lists that hold a place: which of lists_, as bits.
+  struct Listed {
+    std::string place;
+    std::size_t in = 0;
+    auto operator<=>(const Listed&) const = default;
+  };
+  Reference& reference(const std::set<std::string>& known, const std::optional<Listed>& listed);
 
   const Places& places_;
   law::Pack pack_;
@@ -65,7 +74,10 @@ class TestedLaw {
   Probes probes_;
   Reference plain_;
   std::map<std::pair<std::optional<Date>, Knower>, std::shared_ptr<const CompiledLaw>> compiled_;
-  std::map<std::set<std::string>, std::unique_ptr<Reference>> settled_;
+  std::map<std::pair<std::set<std::string>, std::optional<Listed>>, std::unique_ptr<Reference>>
+      settled_;
+  const Places* all_named_ = nullptr;
+  std::vector<std::string> lists_;  // sets that list places, and lists in place: "{CN, RU}"
 };
 
 }  // namespace licit::differential
