@@ -1,6 +1,7 @@
 #include "chart/document.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "chart/placing.h"
 
@@ -33,12 +34,14 @@ std::vector<std::string> broken(const std::string& text, double room, double siz
   while (begin < text.size()) {
     const std::size_t end = std::min(text.find(' ', begin), text.size());
     const std::string word = text.substr(begin, end - begin);
-    const std::string longer = now.empty() ? word : now + " " + word;
+    std::string longer = now;
+    if (!longer.empty()) longer += ' ';
+    longer += word;
     if (!now.empty() && text_width(longer, size) > room) {
       out.push_back(now);
       now = word;
     } else {
-      now = longer;
+      now = std::move(longer);
     }
     begin = end + 1;
   }

@@ -1,6 +1,6 @@
 #include "chart/outline.h"
 
-#include <map>
+#include <cstdint>
 #include <set>
 
 namespace licit::chart {
