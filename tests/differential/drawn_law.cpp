@@ -417,11 +417,16 @@ class LawDrawing {
 
   void scope() {
     level_ = Level::Requirement;
+    // In either order: what is not subject goes before what is not covered wherever it stands.
+    const bool dark_first = chance_.percent(50);
+    if (dark_first) dark();
     if (chance_.percent(30)) rule("out", "not-subject", "", 2);
-    if (chance_.percent(20)) {
-      rule("dark", "not-covered because en \"not encoded\" fr \"non encodé\"",
-           chance_.percent(30) ? "need.1" : "", 3);
-    }
+    if (!dark_first) dark();
+  }
+  void dark() {
+    if (!chance_.percent(25)) return;
+    rule("dark", "not-covered because en \"not encoded\" fr \"non encodé\"",
+         chance_.percent(30) ? "need.1" : "", 3);
   }
 
   void review() {
