@@ -68,7 +68,11 @@ class BookRun {
     for (const auto& [field, fact] : book_fields)
       if (!as_json && !read.contains(fact)) unread_.emplace(field);
     if (!as_json)
-      detail_ = {.readings = true, .other_posture = true, .proof = false, .outlook = false};
+      detail_ = {.readings = true,
+                 .other_posture = true,
+                 .proof = false,
+                 .outlook = false,
+                 .flips = false};
   }
 
   const ColumnNames& names() const { return names_; }

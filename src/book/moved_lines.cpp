@@ -77,7 +77,7 @@ class Reading {
 
  private:
   static CheckOptions bare(CheckOptions options) {
-    options.detail = {false, false, false, false, false, false};
+    options.detail = {false, false, false, false, false, false, false};
     return options;
   }
 

@@ -131,7 +131,7 @@ class Report {
         coherence_(coherence),
         explain_(explain) {}
 
-  void tell(std::size_t fresh, const std::string& took) {
+  void tell(std::size_t fresh) {
     for (const Finding& finding : coherence_.findings) {
       if (finding.quirk.empty() || explain_) tell(finding);
     }
@@ -149,7 +149,7 @@ class Report {
                    {pack_.header.id, std::to_string(fresh),
                     std::to_string(coherence_.faults.size()), std::to_string(known.size())}));
     line(0, say(language_, Msg::CoherenceProved,
-                {std::to_string(coherence_.axes), std::to_string(coherence_.moments), took}));
+                {std::to_string(coherence_.axes), std::to_string(coherence_.moments)}));
   }
 
  private:
@@ -315,7 +315,6 @@ int law_coherence_command(Arguments arguments, const Terminal& terminal, Languag
   if (!words.empty()) shown.law.path = words[0];
   const auto engine = load(shown, terminal, language);
   if (!engine) return wrong_use;
-  const auto start = std::chrono::steady_clock::now();
   auto coherence = examine(*engine, terminal, language);
   if (!coherence.ok()) {
     show(terminal, language, coherence.errors());
@@ -334,10 +333,7 @@ int law_coherence_command(Arguments arguments, const Terminal& terminal, Languag
   if (shown.json) {
     write_json(terminal, engine->pack(), found, passed);
   } else {
-    const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(
-        std::chrono::steady_clock::now() - start);
-    Report(terminal, language, engine->pack(), found, shown.explain)
-        .tell(fresh, std::to_string(took.count()) + " ms");
+    Report(terminal, language, engine->pack(), found, shown.explain).tell(fresh);
   }
   return passed ? 0 : wrong_use;
 }

@@ -179,6 +179,7 @@ std::vector<Flip> flips_of(const CompiledLaw& law, const Moment& moment, const E
     // That a pack would no longer speak of the item is no answer to aim at.
     if (verdict == now || verdict == Verdict::NotCovered || (possible >> leaf & 1) == 0) continue;
     for (const Path& path : search.ways(verdicts, leaf)) {
+      if (path.empty()) continue;  // it may be so already: a question, and no change
       Flip flip;
       flip.verdict = verdict;
       Allowed after = facts.allowed;

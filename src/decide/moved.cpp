@@ -7,7 +7,7 @@
 namespace licit {
 namespace {
 
-constexpr Detail bare{false, false, false, false, false, false};
+constexpr Detail bare{false, false, false, false, false, false, false};
 
 bool states(const Transaction& transaction, std::string_view field) {
   return std::any_of(

@@ -177,7 +177,8 @@ constexpr Detail verdict_only{.readings = false,
                               .proof = false,
                               .outlook = false,
                               .margins = false,
-                              .rank_needs = false};
+                              .rank_needs = false,
+                              .flips = false};
 
 RegionChip chip_in(const LawView& law, const Chosen& chosen, const Query& query, const Chip& chip,
                    const Plane& plane) {

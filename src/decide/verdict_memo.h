@@ -1,5 +1,5 @@
-// Verdicts found before, by the classes of the axes that a day's law asks about: for order books, in which
-// the same transaction comes again and again. One thread's own; never grows.
+// Verdicts found before, by the classes of all axes: for order books, in which the same transaction comes
+// again and again. One thread's own; never grows.
 #pragma once
 
 #include "decide/compiled_law.h"
@@ -18,16 +18,15 @@ class VerdictMemo {
   std::size_t found() const { return found_; }  // of those, without a walk
 
  private:
-  // Eight classes that matter, the others as zero.
-  std::uint64_t word(std::span<const std::uint8_t> classes, std::size_t i) const;
-
   const CompiledLaw& law_;
   const Moment& moment_;
-  std::size_t words_;                 // of a tuple, eight classes each
-  std::vector<std::uint64_t> mask_;   // the bytes of the axes that matter
-  std::vector<std::uint64_t> odd_;    // factors of the hash
-  std::vector<std::uint64_t> slots_;  // each: 1 + the weight, then the words; 0 where free
-  int shift_;                         // leaves of a hash the number of a slot
+  std::size_t size_;                   // classes of a tuple
+  std::size_t words_;                  // eight of them each
+  std::vector<std::uint64_t> odd_;     // factors of the hash
+  std::vector<std::uint8_t> tuples_;   // by slot, `stride_` apart
+  std::vector<std::uint8_t> weights_;  // by slot: 1 + the weight; 0 where free
+  std::size_t stride_;
+  int shift_;  // leaves of a hash the number of a slot
   std::size_t asked_ = 0, found_ = 0;
 };
 

@@ -61,6 +61,7 @@ void Checker::run() {
   // The rest reasons about the pack as a whole and would only repeat what is already known.
   if (report_.has_errors()) return;
   check_cycles();
+  check_limits();
   if (report_.has_errors()) return;
   check_overlaps();
   check_unused();

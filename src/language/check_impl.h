@@ -88,6 +88,9 @@ class Checker {
   // check_overlap.cpp
   void check_overlaps();
 
+  // check_limits.cpp
+  void check_limits();
+
   // check_unused.cpp: warnings
   void check_unused();
 

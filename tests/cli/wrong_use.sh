@@ -59,10 +59,10 @@ wrong C020 '2024-01-01' timeline h20 --to CN --from-date 2024-02-01 --to-date 20
 wrong C021 '--from-date' timeline h20 --to CN --on 2024-01-01
 wrong C022 'speed' timeline h20 --to CN --lane speed --svg -
 wrong C023 '--svg' timeline h20 --to CN --lane hq=CN
-wrong C070 'performance-density' region --to CN --axes tpp,speed
-wrong C071 'twice' region --to CN --axes tpp,tpp
-wrong C072 'tpp,pd' region --to CN --axes tpp
-wrong C073 'leave out the chip' region h20 --to CN
+wrong C075 'performance-density' region --to CN --axes tpp,speed
+wrong C076 'twice' region --to CN --axes tpp,tpp
+wrong C077 'tpp,pd' region --to CN --axes tpp
+wrong C078 'leave out the chip' region h20 --to CN
 wrong C006 'light, dark, auto' region --to CN --theme blue --svg -
 wrong F001 'h9999' region --to CN --chips h9999
 wrong F002 'Atlantis' region --to Atlantis

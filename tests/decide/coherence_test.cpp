@@ -141,7 +141,7 @@ bool is_found(FindingKind kind, const std::vector<Party>& between, Date on) {
 TEST(Coherence, NothingThatTheReferenceSeesWasMissed) {
   Drawing drawing(20261122);
   const Representative representative(shipped());
-  const Detail verdict_only{false, false, false, false, false, false};
+  const Detail verdict_only{false, false, false, false, false, false, false};
   std::size_t overlaps = 0, unreviewed = 0;
   for (int i = 0; i < 2000; ++i) {
     const auto [classes, asked] = draw(shipped(), drawing);

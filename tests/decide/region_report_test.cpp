@@ -188,11 +188,11 @@ TEST(RegionReport, WrongAxesAndChipsAreSaidTogether) {
   const auto report = report_of(to_china("2023-12-01", ""), options);
   ASSERT_FALSE(report.ok());
   ASSERT_EQ(report.errors().size(), 2U);
-  EXPECT_EQ(report.errors()[0].code, "C070");
+  EXPECT_EQ(report.errors()[0].code, "C075");
   EXPECT_EQ(report.errors()[1].code, "F001");
   options.axes = {"tpp", "item.tpp"};
   options.chips.reset();
-  EXPECT_EQ(report_of(to_china("2023-12-01", ""), options).errors()[0].code, "C071");
+  EXPECT_EQ(report_of(to_china("2023-12-01", ""), options).errors()[0].code, "C076");
 }
 
 TEST(RegionWords, AStatementReadsAsOne) {

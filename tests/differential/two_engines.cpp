@@ -342,7 +342,7 @@ struct TestedLaw::Closer {
   static std::string difference(const CompiledLaw& law, const Moment& moment,
                                 const std::vector<std::uint8_t>& at, Judge& judge,
                                 const Decision& decision) {
-    const Diagrams& diagrams = law.diagrams();
+    const DiagramView& diagrams = law.diagrams();
     if (moment.requirements.size() != decision.requirements.size()) {
       return "other requirements are in force";
     }
