@@ -81,7 +81,7 @@ void Checker::check_limits() {
   for (const auto& [fact, values] : gathering.values()) {
     const auto declared = facts_.find(fact);
     if (values.count() < limits::classes || declared == facts_.end()) continue;
-    report_.error("L175", locate(declared->second->span, fact),
+    report_.error("L161", locate(declared->second->span, fact),
                   {Msg::LawTooManyLimits,
                    {fact, std::to_string(values.count()), std::to_string(limits::classes - 1)}},
                   {{Msg::LawTooManyLimitsHelp, {}}});

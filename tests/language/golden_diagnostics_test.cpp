@@ -55,15 +55,15 @@ std::map<std::string, std::function<std::vector<Diagnostic>()>> made_cases() {
       body += (i % 500 == 0 ? ",\n" : ", ") + std::string("x");
     return part("L011-list-too-long", body + " }\n")();
   };
-  cases["L175-too-many-limits"] = [part] {
+  cases["L161-too-many-limits"] = [part] {
     std::string body =
         "fact item.height : number mm2 says en \"h\" fr \"h\" asks en \"h?\" fr \"h ?\"\n"
         "rule r\n  cite \"x\"\n  source RULE-1\n  from RULE-1\n  says en \"x\" fr \"x\"\n"
         "  then prohibited\n  when item.height >= 0 mm2";
     for (std::size_t i = 1; i < limits::classes; ++i)
       body += "\n    or item.height >= " + std::to_string(i) + " mm2";
-    std::vector<Diagnostic> found = part("L175-too-many-limits", body + "\n")();
-    std::erase_if(found, [](const Diagnostic& d) { return d.code != "L175"; });
+    std::vector<Diagnostic> found = part("L161-too-many-limits", body + "\n")();
+    std::erase_if(found, [](const Diagnostic& d) { return d.code != "L161"; });
     return found;
   };
   cases["L012-string-too-long"] = [part] {
