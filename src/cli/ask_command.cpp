@@ -13,7 +13,10 @@ namespace {
 void show_receipt(const Terminal& terminal, const Page& page, const Receipt& receipt) {
   std::string facts;
   for (const auto& [field, text] : receipt.transaction) {
-    facts += (facts.empty() ? "" : "; ") + field + " = " + text;
+    if (!facts.empty()) facts += "; ";
+    facts += field;
+    facts += " = ";
+    facts += text;
   }
   terminal.out << wrapped(say(page.language, Msg::AskReceipt,
                               {receipt.engine, receipt.pack, receipt.pack_hash,

@@ -141,9 +141,8 @@ std::string render_region(const Page& page, const law::Pack& pack, const RegionR
   const auto paragraph = [&](const std::string& text) {
     return wrapped(text, page.width, 0, 0) + "\n";
   };
-  std::string out =
-      toned(page, Tone::Strong, wrapped(title(page, report), page.width, 0, 0)) + "\n" +
-      paragraph(asked_words(pack, language, report)) + "\n";
+  std::string out = toned(page, Tone::Strong, wrapped(title(page, report), page.width, 0, 0)) +
+                    "\n" + paragraph(asked_words(pack, language, report)) + "\n";
   if (report.region.in_turn.size() > 1) out += paragraph(say(language, Msg::RegionFormula)) + "\n";
   out += statements(page, pack, report.region.in_turn, true) + "\n";
   if (!report.region.turns_on.empty()) {

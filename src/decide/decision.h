@@ -28,7 +28,7 @@ struct RequirementState {
   std::optional<std::size_t> relied;       // into exceptions, where Excepted
   // Into exceptions: those of which one serves wherever it applies, none of them surely.
   std::vector<std::size_t> may_rely;
-  std::vector<std::size_t> against;        // no-license rules that speak against it
+  std::vector<std::size_t> against;  // no-license rules that speak against it
   Support by;
 };
 

@@ -226,8 +226,7 @@ std::vector<TimelineClause> clauses_between(const DifferenceSide& before,
 class Sides {
  public:
   Sides(const DifferenceSide& before, const DifferenceSide& after, const Places& places)
-      : places_(places),
-        axes_(packs_of(before, after), places, clock_of(before.query)),
+      : axes_(packs_of(before, after), places, clock_of(before.query)),
         diagrams_(mapped(axes_.all(), [](const Axis& axis) { return axis.classes; })),
         before_(before, axes_, diagrams_, places),
         after_(after, axes_, diagrams_, places) {
@@ -278,7 +277,7 @@ class Sides {
     }
     share_common(out);
     std::stable_sort(out.statements.begin(), out.statements.end(),
-                     [](const auto& a, const auto& b) { return a.share > b.share; });
+                     [](const auto& a, const auto& b) { return a.narrowness < b.narrowness; });
     return out;
   }
 
@@ -352,11 +351,11 @@ class Sides {
     DifferenceStatement out;
     out.before = before;
     out.after = after;
-    out.share = 1;
     for (const auto& [v, classes] : cube) {
       const ClassSet kept = classes & allowed_[v];
-      out.share *= static_cast<double>(kept.count()) / static_cast<double>(allowed_[v].count());
-      if (kept != allowed_[v]) out.limits.push_back(limit(v, kept));
+      if (kept == allowed_[v]) continue;
+      out.narrowness += allowed_[v].count() * 1000 / std::max<std::size_t>(kept.count(), 1);
+      out.limits.push_back(limit(v, kept));
     }
     const Diagram where = diagrams_.both(function_of(diagrams_, cube), must);
     out.before_by = before_.speakers(where, before);
@@ -427,7 +426,6 @@ class Sides {
     }
   }
 
-  const Places& places_;
   Axes axes_;
   Diagrams diagrams_;
   Side before_, after_;

@@ -76,8 +76,8 @@ std::string asked_words(const law::Pack& pack, Language language, const RegionRe
   };
   add_fact("exporter.name", Msg::ChartExporter);
   add_fact("buyer.hq", Msg::ChartHq);
-  parts.push_back(say(language, receipt.posture == "text" ? Msg::TimelineLaneText
-                                                          : Msg::TimelineLaneEnforced));
+  parts.push_back(
+      say(language, receipt.posture == "text" ? Msg::TimelineLaneText : Msg::TimelineLaneEnforced));
   for (const auto& [id, alternative] : receipt.readings) parts.push_back(id + "=" + alternative);
   for (const law::OverlayHeader& overlay : pack.overlays) parts.push_back("+ " + overlay.id);
   return joined(parts, ", ");
