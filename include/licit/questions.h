@@ -1,7 +1,7 @@
 // Purpose: what can be asked of the compiled law besides "may this go ahead": an interview
 // (licit::Interview), the items that may go (licit::region_of, licit::plane_of), what changed between two
-// days or packs (licit::difference_of), whether the law hangs together (licit::coherence_of). Flips and
-// the fewest questions that settle an answer are in every licit::Answer.
+// days or packs (licit::difference_of), whether the law hangs together (licit::coherence_of). Flips (of
+// one chip) and the fewest questions that settle an answer are in licit::Answer.
 //
 // Ownership: results own all that is in them, but for pointers into the pack that their comments name.
 // Thread-safety: the functions are pure and may run in many threads at once on one engine; an Interview is

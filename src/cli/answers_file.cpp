@@ -29,13 +29,16 @@ Result<Transaction> with_kept_answers(const std::string& file, Transaction trans
   if (std::filesystem::is_directory(file, none)) {
     return about(file, complaint("C090", {Msg::CliIsAFolder, {file}}));
   }
+  if (!std::filesystem::is_regular_file(file, none) ||
+      std::filesystem::file_size(file, none) > most_bytes) {
+    return about(file, complaint("C090", {Msg::CliCannotOpen, {file}}));
+  }
   std::ifstream in(file, std::ios::binary);
   std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
   if (!in) return about(file, complaint("C090", {Msg::CliCannotOpen, {file}}));
   JsonObject object(TableLimits{});
-  if (text.size() > most_bytes || !object.read(text)) {
-    const std::string why = text.size() > most_bytes ? std::to_string(text.size())
-                                                     : object.fault().message.in(Language::En);
+  if (!object.read(text)) {
+    const std::string why = object.fault().message.in(Language::En);
     return about(file, complaint("C090", {Msg::AskBadFile, {file, why}}));
   }
   for (const JsonMember& member : object.members()) {
@@ -45,7 +48,7 @@ Result<Transaction> with_kept_answers(const std::string& file, Transaction trans
                      [&](const TransactionField& field) { return field.name == member.key; });
     if (stated == transaction.fields.end()) {
       transaction.fields.push_back({member.key, member.text, {}});
-      ++kept;
+      if (member.key != "on") ++kept;  // the day is kept unasked
     } else if (stated->text != member.text) {
       return about(file, complaint("C091", {Msg::AskOtherQuestion,
                                             {file, member.key + " = " + member.text}}));
@@ -66,10 +69,17 @@ std::optional<Diagnostic> keep_answers(const std::string& file, const Interview&
   if (!dated) json.field("on", interview.query().on.iso());
   json.end_object();
   auto out = DecisionsFile::create(file, "");
-  if (!out.ok()) return out.errors().front();
+  // Its help is about the decisions of an order file.
+  const auto without_help = [](Diagnostic why) {
+    why.help.clear();
+    return why;
+  };
+  if (!out.ok()) return without_help(out.errors().front());
   DecisionsFile written = std::move(out).value();
   written.write(json.take() + "\n");
-  return written.commit();
+  auto why = written.commit();
+  if (why) why = without_help(std::move(*why));
+  return why;
 }
 
 }  // namespace licit::cli

@@ -4,6 +4,15 @@
 #include "cli/say.h"
 
 namespace licit::cli {
+namespace {
+
+// What helps is said of the decisions of an order file.
+Diagnostic without_help(Diagnostic why) {
+  why.help.clear();
+  return why;
+}
+
+}  // namespace
 
 Result<chart::Theme> look_of(const std::string& theme) {
   if (theme.empty() || theme == "auto") return chart::Theme::Auto;
@@ -20,13 +29,13 @@ int write_chart(const std::string& path, const std::string& svg, const Terminal&
   }
   auto created = DecisionsFile::create(path, "");
   if (!created.ok()) {
-    show(terminal, language, created.errors());
+    show(terminal, language, without_help(created.errors().front()));
     return wrong_use;
   }
   DecisionsFile file = std::move(created).value();
   file.write(svg);
   if (const auto why = file.commit()) {
-    show(terminal, language, *why);
+    show(terminal, language, without_help(*why));
     return wrong_use;
   }
   tell(terminal, language, Msg::RegionWrote, {path});

@@ -43,7 +43,7 @@ int law_compile_command(Arguments arguments, const Terminal& terminal, Language 
   const std::string content = written(*law, engine->places());
   if (!replace_file(out, content)) {
     show(terminal, language, complaint("C062", {Msg::CliCannotWrite, {out}}));
-    return failed;
+    return wrong_use;
   }
   const Page page = page_for(terminal, language);
   terminal.out << wrapped(

@@ -42,8 +42,7 @@ int region_command(Arguments arguments, const Terminal& terminal, Language langu
   declare(line, shown);
   line.example("licit region --to CN --on 2024-06-03");
   line.example("licit region --to CN --on 2025-05-01 --exporter NVIDIA --svg china.svg");
-  line.example(
-      "licit region --to CN --axes tpp,dram-bandwidth --chips h20,h200 --svg - > china.svg");
+  line.example("licit region --to CN --axes tpp,dram --chips h20,h200 --svg - > cn.svg");
   if (const auto done = line.read(arguments, terminal, language)) return *done;
 
   std::vector<Diagnostic> problems;
@@ -73,6 +72,10 @@ int region_command(Arguments arguments, const Terminal& terminal, Language langu
                  : Result<RegionReport>(query.errors());
   if (!report.ok()) {
     show(terminal, language, report.errors());
+    return wrong_use;
+  }
+  if (!svg.empty() && report->plane.cells.empty()) {
+    show(terminal, language, complaint("C077", {Msg::RegionTwoAxes, {}}));
     return wrong_use;
   }
   if (!svg.empty()) {

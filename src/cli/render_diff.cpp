@@ -32,6 +32,7 @@ class Writing {
     title();
     if (shown_.difference.statements.empty()) {
       paragraph(said(Msg::DiffNothing), 0);
+      not_yet();
     } else {
       chips();
       classes();
@@ -41,6 +42,11 @@ class Writing {
     clauses();
     const law::PackHeader& header = shown_.after.engine.pack().header;
     out_ += "\n";
+    const Date latest = std::max(shown_.before.on, shown_.after.on);
+    if (header.verified_through < latest) {
+      paragraph("! " + said(Msg::WarnAfterVerified, {header.verified_through.iso(), latest.iso()}),
+                0);
+    }
     paragraph(
         say(page_.language, Msg::CliVerifiedThrough, {header.id, header.verified_through.iso()}),
         0);
@@ -48,6 +54,26 @@ class Writing {
   }
 
  private:
+  // An overlay that begins later changes nothing yet: from which day on it does.
+  void not_yet() {
+    const law::Pack& pack = shown_.after.engine.pack();
+    if (pack.overlays.empty() || shown_.before.engine.pack().hash == pack.hash) return;
+    const auto days = [](const AskedSide& side) {
+      return days_of_change(side.engine.pack(), side.engine.places(), Clock{});
+    };
+    const std::vector<Date> before = days(shown_.before);
+    for (const Date day : days(shown_.after)) {
+      if (day <= shown_.after.on || std::find(before.begin(), before.end(), day) != before.end()) {
+        continue;
+      }
+      paragraph(said(Msg::CliRuleLine,
+                     {day.iso(), said(Msg::CliClauseBegins, {pack.overlays.back().id})}),
+                0);
+      paragraph("--on " + day.iso(), 2);
+      return;
+    }
+  }
+
   std::string said(Msg key, const std::vector<std::string>& arguments = {}) const {
     return say(page_.language, key, arguments);
   }

@@ -6,6 +6,7 @@
 #include "base/mapped.h"
 #include "base/text.h"
 #include "cli/render_text.h"
+#include "decide/region_words.h"
 
 namespace licit::cli {
 namespace {
@@ -48,11 +49,18 @@ std::string margin_of(Language language, const Change& change) {
 
 std::string change_words(Language language, const Change& change) {
   const std::string& name = change.says.in(language);
-  std::string to = figures(language, change.to);
-  if (!change.unit.empty() && change.unit != "count") to += ' ' + change.unit;
-  std::string out = (name.empty() ? change.fact : name) + (change.limit ? " " : " = ") + to;
-  if (change.learned && change.now == "?") return out;
-  out += " (" + say(language, Msg::FlipNow, {figures(language, change.now)});
+  std::string out = name.empty() ? change.fact : std::string(without_whether(name));
+  if (change.limit) {
+    // The sign stays as the law writes it, the number is the reader's.
+    out += ' ' + change.to.substr(0, change.to.find(' ')) + ' ' +
+           with_unit(language, change.limit->decimal(), change.unit);
+  } else {
+    out = say(language, Msg::CliRuleLine, {out, word_words(language, change.to)});
+  }
+  if (change.now == "?") return out;
+  out +=
+      " (" + say(language, Msg::FlipNow,
+                 {change.limit ? figures(language, change.now) : word_words(language, change.now)});
   const std::string margin = margin_of(language, change);
   if (!margin.empty()) out += ", " + margin;
   return out + ')';

@@ -161,6 +161,10 @@ std::string render_region(const Page& page, const law::Pack& pack, const RegionR
   out += limits(page, pack, report.limits, explain);
   out += chips(page, report, explain);
   out += paragraph(given(page, pack, report, explain));
+  if (report.receipt.verified_through < report.receipt.on) {
+    out += paragraph("! " + say(language, Msg::WarnAfterVerified,
+                                {report.receipt.verified_through.iso(), report.receipt.on.iso()}));
+  }
   out += paragraph(say(language, Msg::CliVerifiedThrough,
                        {report.receipt.pack, report.receipt.verified_through.iso()}));
   if (!explain) out += paragraph(say(language, Msg::RegionMore));

@@ -73,10 +73,10 @@ void settle(Judge& judge, Decision& decision) {
   } else if (decision.selected.empty() && decision.may_be.empty()) {
     decision.ground = Ground::NoParagraph;
     decision.verdict = Verdict::NotCovered;
-  } else if (decision.selected.empty() && !surely_classified(judge)) {
-    decision.verdict = Verdict::Undetermined;
   } else {
-    decision.verdict = any(Outcome::Excepted) ? Verdict::Exception : Verdict::NoLicense;
+    const bool classified = !decision.selected.empty() || surely_classified(judge);
+    const Verdict clear = any(Outcome::Excepted) ? Verdict::Exception : Verdict::NoLicense;
+    decision.verdict = classified ? clear : Verdict::Undetermined;
   }
 }
 

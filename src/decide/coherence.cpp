@@ -7,6 +7,7 @@
 #include "base/mapped.h"
 #include "decide/decision.h"
 #include "decide/findings.h"
+#include "decide/parts.h"
 #include "diagram/cover.h"
 
 namespace licit {
@@ -252,6 +253,7 @@ void Examination::gaps(const Day& day, Diagram verdict) {
       Finding finding;
       finding.kind = FindingKind::Gap;
       finding.quirk = quirk.id;
+      finding.when = written(*quirk.when);
       note(day, std::move(finding), here);
     }
     open = diagrams_.but_not(open, left_out);

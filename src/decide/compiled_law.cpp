@@ -21,6 +21,7 @@ struct Own {
 
 std::vector<Diagram*> roots_of(Moment& moment) {
   std::vector<Diagram*> out;
+  out.reserve(moment.scope.size() + moment.paragraphs.size() + 2 * moment.requirements.size() + 1);
   for (CompiledScope& scope : moment.scope) out.push_back(&scope.holds);
   for (CompiledParagraph& paragraph : moment.paragraphs) out.push_back(&paragraph.met);
   for (CompiledRequirement& requirement : moment.requirements) {

@@ -149,7 +149,9 @@ class Reading {
     const bool days = axis.asks == Asks::Day;
     return in_order && (numbers ? axis.classes == axis.cuts.size() + 1 : axis.cuts.empty()) &&
            (days ? axis.classes == axis.days.size() + 1 : axis.days.empty()) &&
-           axis.words.size() <= axis.classes;
+           axis.classes <= most_classes && !(numbers && axis.cuts.empty()) &&
+           (axis.words.empty() || axis.classes == axis.words.size() ||
+            axis.classes == axis.words.size() + 1);
   }
 
   bool read_axes(Reader& in, std::vector<Axis>& axes) const {

@@ -30,6 +30,10 @@ class Encoder {
 
  private:
   static ClassSet everything() { return ClassSet().set(); }
+  // A word that the axis has no class for (of a reading that another law has) leaves it open.
+  static ClassSet one_class(const Axis& axis, std::size_t i) {
+    return i < axis.classes ? ClassSet().set(i) : everything();
+  }
   static ClassSet only(bool yes) { return ClassSet().set(yes ? 1 : 0); }
 
   ClassSet classes(const Axis& axis) {
@@ -52,7 +56,7 @@ class Encoder {
       case Asks::Reading: {
         const auto chosen = chosen_.readings.find(axis.subject);
         if (chosen == chosen_.readings.end()) return everything();
-        return ClassSet().set(axes_.class_of_word(axis, chosen->second));
+        return one_class(axis, axes_.class_of_word(axis, chosen->second));
       }
       case Asks::Posture:
         return only(chosen_.posture == Posture::Text);
@@ -78,11 +82,11 @@ class Encoder {
       if (const bool* yes = std::get_if<bool>(&candidate)) {
         out.set(*yes ? 1 : 0);
       } else if (const Date* day = std::get_if<Date>(&candidate)) {
-        out.set(Axes::class_of(axis, *day));
+        out |= one_class(axis, Axes::class_of(axis, *day));
       } else {
         const std::string& word = std::get<std::string>(candidate);
-        out.set(axis.asks == Asks::Place ? axes_.place_class(word)
-                                         : axes_.class_of_word(axis, word));
+        out |= one_class(axis, axis.asks == Asks::Place ? axes_.place_class(word)
+                                                        : axes_.class_of_word(axis, word));
       }
     }
     return out;

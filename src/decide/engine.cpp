@@ -57,6 +57,15 @@ Result<std::string> read_file(const std::string& path) {
     why.message = {Msg::CliOverlayIsFolder, {path}};
     return why;
   }
+  if (!std::filesystem::exists(path, ignored)) {
+    why.message = {Msg::CliNoSuchFile, {path}};
+    return why;
+  }
+  // A device or a pipe may have no end.
+  if (!std::filesystem::is_regular_file(path, ignored)) {
+    why.message = {Msg::CliCannotOpen, {path}};
+    return why;
+  }
   std::ifstream in(path, std::ios::binary);
   std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
   if (in && !text.empty()) return text;
@@ -179,7 +188,9 @@ std::shared_ptr<const CompiledLaw> Engine::Content::compile(const Clock& clock) 
 
 std::shared_ptr<const CompiledLaw> Engine::compiled(std::optional<Date> known,
                                                     Knower knower) const {
-  return content_->compiled->at({known, knower});
+  // The compiled law looks into the pack: who holds the one holds the other.
+  const auto law = content_->compiled->at({known, knower});
+  return {law.get(), [law, content = content_](const CompiledLaw*) {}};
 }
 
 Posed Engine::pose(const Query& query) const {

@@ -16,7 +16,9 @@ Number number_in(const Axis& axis, std::size_t i) {
   if (i > 0 && !axis.cuts[i - 1].after) return axis.cuts[i - 1].at;
   if (i < axis.cuts.size() && axis.cuts[i].after) return axis.cuts[i].at;
   const Number low = i > 0 ? axis.cuts[i - 1].at : Number(0);
-  const Number high = i < axis.cuts.size() ? axis.cuts[i].at : low.times(Number(2)).value_or(low);
+  const Number high = i < axis.cuts.size()
+                          ? axis.cuts[i].at
+                          : low.plus(low).value_or(low).plus(Number(1)).value_or(low);
   const auto middle = low.plus(high).value_or(low).over(Number(2));
   return middle.value_or(low);
 }

@@ -1,6 +1,7 @@
 #include "decide/flips.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "decide/exact.h"
@@ -16,11 +17,16 @@ using Path = std::vector<std::pair<Variable, std::size_t>>;
 
 class Search {
  public:
-  Search(const Residual& residual, const Encoded& facts) : residual_(residual) {
-    for (const OpenAxis& axis : residual.open()) {
+  // Of the axes in `learned` no class is free: saying which it is counts as a change.
+  Search(const Residual& residual, const Encoded& facts, const std::vector<Variable>& learned)
+      : residual_(residual) {
+    for (std::size_t v = 0; v < residual.open().size(); ++v) {
+      const OpenAxis& axis = residual.open()[v];
+      const bool told =
+          std::find(learned.begin(), learned.end(), static_cast<Variable>(v)) != learned.end();
       ClassSet now;
       for (std::size_t i = 0; i < axis.classes.size(); ++i) {
-        now[i] = facts.allowed[axis.axis].test(axis.classes[i]);
+        now[i] = !told && facts.allowed[axis.axis].test(axis.classes[i]);
       }
       now_.push_back(now);
     }
@@ -37,7 +43,6 @@ class Search {
   }
 
   bool is_now(Variable v, std::size_t i) const { return now_[v].test(i); }
-  const ClassSet& now(Variable v) const { return now_[v]; }
 
  private:
   static constexpr std::size_t never = 1000;
@@ -147,6 +152,31 @@ bool may_flip(std::string_view fact) {
   return fact.starts_with("item.") || fact.starts_with("lane.");
 }
 
+namespace {
+
+// Learning more than this many open facts is a matter for questions, not for a flip.
+constexpr std::size_t most_learned = 2;
+
+// A way to another verdict, with what it was found by.
+struct Found {
+  Leaf leaf = 0;
+  Path path;
+};
+
+// Every set of at most `most_learned` of these axes.
+std::vector<std::vector<Variable>> sets_of(const std::vector<Variable>& axes) {
+  std::vector<std::vector<Variable>> out{{}};
+  for (std::size_t i = 0; i < axes.size(); ++i) {
+    out.push_back({axes[i]});
+    for (std::size_t j = 0; most_learned > 1 && j < i; ++j) out.push_back({axes[j], axes[i]});
+  }
+  std::stable_sort(out.begin(), out.end(),
+                   [](const auto& a, const auto& b) { return a.size() < b.size(); });
+  return out;
+}
+
+}  // namespace
+
 std::vector<Flip> flips_of(const CompiledLaw& law, const Moment& moment, const Encoded& facts) {
   Encoded opened = facts;
   const auto opens = [&](Variable v) {
@@ -165,43 +195,68 @@ std::vector<Flip> flips_of(const CompiledLaw& law, const Moment& moment, const E
   const Weights weights = weights_of(law, moment, facts);
   const Verdict now = verdict_of(weights);
   Residual residual(law, moment, opened);
-  std::vector<bool> kept;
-  kept.reserve(residual.open().size());
-  for (const OpenAxis& axis : residual.open()) kept.push_back(opens(axis.axis));
-  const Diagram verdicts = residual.keeping(kept);
-  const Leaves possible = residual.diagrams().reachable(verdicts, residual.diagrams().anything());
+  // What is open and stays so must leave the other verdict as it is, whatever it turns out to be. What a
+  // flip says of it is a change like any.
+  std::vector<bool> known;
+  std::vector<Variable> open;
+  for (std::size_t v = 0; v < residual.open().size(); ++v) {
+    const Variable axis = residual.open()[v].axis;
+    const bool single = facts.allowed[axis].count() == 1;
+    known.push_back(opens(axis) && single);
+    if (opens(axis) && !single) open.push_back(static_cast<Variable>(v));
+  }
+  std::vector<Found> found;
+  std::array<std::size_t, most_values> fewest;
+  fewest.fill(most_changes + 1);
+  for (const std::vector<Variable>& learned : sets_of(open)) {
+    std::vector<bool> kept = known;
+    for (const Variable v : learned) kept[v] = true;
+    const Diagram verdicts = residual.keeping(kept);
+    const Leaves possible = residual.diagrams().reachable(verdicts, residual.diagrams().anything());
+    Search search(residual, facts, learned);
+    for (Leaf leaf = 0; leaf < Residual::impossible; ++leaf) {
+      const auto verdict = static_cast<Verdict>(leaf);
+      // That a pack would no longer speak of the item is no answer to aim at.
+      if (verdict == now || verdict == Verdict::NotCovered || (possible >> leaf & 1) == 0) continue;
+      for (Path& path : search.ways(verdicts, leaf)) {
+        if (path.empty() || path.size() > fewest[leaf]) continue;
+        fewest[leaf] = path.size();
+        const bool again = std::any_of(found.begin(), found.end(), [&](const Found& other) {
+          return other.leaf == leaf && other.path == path;
+        });
+        if (!again) found.push_back({leaf, std::move(path)});
+      }
+    }
+  }
+  std::erase_if(found, [&](const Found& one) { return one.path.size() > fewest[one.leaf]; });
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Found& a, const Found& b) { return a.leaf < b.leaf; });
 
-  Search search(residual, facts);
   const std::vector<std::string> before = holding(law, moment, facts.allowed);
   std::vector<Flip> out;
-  for (Leaf leaf = 0; leaf < Residual::impossible; ++leaf) {
-    const auto verdict = static_cast<Verdict>(leaf);
-    // That a pack would no longer speak of the item is no answer to aim at.
-    if (verdict == now || verdict == Verdict::NotCovered || (possible >> leaf & 1) == 0) continue;
-    for (const Path& path : search.ways(verdicts, leaf)) {
-      if (path.empty()) continue;  // it may be so already: a question, and no change
-      Flip flip;
-      flip.verdict = verdict;
-      Allowed after = facts.allowed;
-      for (const auto& [v, i] : path) {
-        const OpenAxis& open = residual.open()[v];
-        const ClassSet& was = search.now(v);
-        const bool downwards = !was.test(0) && i < was._Find_first();
-        flip.changes.push_back(change_of(law, open, i, downwards, was.count() > 1));
-        after[open.axis] = ClassSet().set(open.classes[i]);
-      }
-      const std::vector<std::string> then = holding(law, moment, after);
-      const auto missing_from = [](const std::vector<std::string>& all) {
-        return [&all](const std::string& id) {
-          return std::find(all.begin(), all.end(), id) == all.end();
-        };
-      };
-      std::copy_if(then.begin(), then.end(), std::back_inserter(flip.speaks), missing_from(before));
-      std::copy_if(before.begin(), before.end(), std::back_inserter(flip.falls),
-                   missing_from(then));
-      if (flip.speaks.empty()) flip.speaks = then;
-      out.push_back(std::move(flip));
+  for (const auto& [leaf, path] : found) {
+    Flip flip;
+    flip.verdict = static_cast<Verdict>(leaf);
+    Allowed after = facts.allowed;
+    for (const auto& [v, i] : path) {
+      const OpenAxis& axis = residual.open()[v];
+      const ClassSet& was = facts.allowed[axis.axis];
+      const std::size_t to = axis.classes[i];
+      // The lowest class of what is open is told by its upper limit.
+      const bool downwards = !was.test(0) ? to <= was._Find_first() : to == 0;
+      flip.changes.push_back(change_of(law, axis, i, downwards, was.count() > 1 && was.test(to)));
+      after[axis.axis] = ClassSet().set(to);
     }
+    const std::vector<std::string> then = holding(law, moment, after);
+    const auto missing_from = [](const std::vector<std::string>& all) {
+      return [&all](const std::string& id) {
+        return std::find(all.begin(), all.end(), id) == all.end();
+      };
+    };
+    std::copy_if(then.begin(), then.end(), std::back_inserter(flip.speaks), missing_from(before));
+    std::copy_if(before.begin(), before.end(), std::back_inserter(flip.falls), missing_from(then));
+    if (flip.speaks.empty()) flip.speaks = then;
+    out.push_back(std::move(flip));
   }
   std::stable_sort(out.begin(), out.end(), [](const Flip& a, const Flip& b) {
     return a.changes.size() < b.changes.size();

@@ -17,7 +17,7 @@ struct FlipChange {
   std::string to;
   // The limit in it, where it is a number.
   std::optional<Number> limit;
-  bool learned = false;  // the fact is open: it need not change, only turn out so
+  bool learned = false;  // the fact is open and may be so: it need not change, only turn out so
   Variable axis = 0;     // the same as an axis of the law and the nearest of its classes
   std::uint16_t to_class = 0;
 };

@@ -81,18 +81,40 @@ std::vector<Diagnostic> Interview::look() {
   next_.reset();
   if (settled()) return {};
   Questions questions(exact.law(), exact.moment(), chips, each);
-  if (const auto fact = next_question(questions, told_.unknown)) {
-    next_ = need_for(*each.front(), *fact, questions.notices());
-  } else if (differ &&
-             std::find(told_.unknown.begin(), told_.unknown.end(), chip) == told_.unknown.end()) {
+  const bool chip_unknown =
+      std::find(told_.unknown.begin(), told_.unknown.end(), chip) != told_.unknown.end();
+  std::vector<std::string> skipped = told_.unknown;
+  // What one chip lacks another has: an answer about the item would be said of them all.
+  if (each.size() > 1) {
+    for (const std::string& fact : questions.facts()) {
+      if (fact.starts_with("item.")) skipped.push_back(fact);
+    }
+  }
+  const auto fact = next_question(questions, skipped);
+  const bool turns_on_item =
+      std::any_of(questions.facts().begin(), questions.facts().end(),
+                  [](const std::string& one) { return one.starts_with("item."); });
+  if (each.size() > 1 && !chip_unknown && (differ || (!fact && turns_on_item))) {
     next_ = which_chip(query_);
+  } else if (fact) {
+    next_ = need_for(*each.front(), *fact, questions.notices());
   }
   return {};
 }
 
 Result<bool> Interview::answer(const std::string& text) {
+  Diagnostic why;
+  why.code = "F040";
+  why.message = {Msg::AskBadAnswer, {text}};
+  if (!next_) return why;
   const Told before = told_;
-  const std::string& fact = next_->fact;
+  const std::string fact = next_->fact;
+  const auto is_named = [&](const std::string& word) { return fold(word) == fold(text); };
+  if (fact == chip && !is_unknown(text) &&
+      std::none_of(next_->words.begin(), next_->words.end(), is_named)) {
+    why.help.push_back({Msg::AskChoices, {joined(next_->words, ", ")}});
+    return why;
+  }
   if (is_unknown(text)) {
     told_.unknown.push_back(fact);
   } else if (fact == chip) {

@@ -26,7 +26,8 @@ class Interview {
   // The next question; null where the verdict is settled, or no question is left that could settle it.
   const Need* next() const { return next_ ? &*next_ : nullptr; }
   // Takes the answer to next(): as a field of a transaction is written, or "unknown". An answer that
-  // cannot be read, or that contradicts what is known, leaves the question as it is.
+  // cannot be read, or that contradicts what is known, leaves the question as it is. F040 where nothing
+  // is asked, or another chip is named than those that are asked about.
   Result<bool> answer(const std::string& text);
   // Takes the last answer back; false where there is none.
   bool back();

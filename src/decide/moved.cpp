@@ -38,8 +38,13 @@ class Asking {
       : side_(side), transaction_(transaction), options_(side.options) {
     options_.detail = bare;
     const bool has_hq = states(transaction, "hq") || states(transaction, "buyer-hq") ||
-                        states(transaction, "parent-hq") || states(transaction, "buyer.hq");
+                        states(transaction, "parent-hq") || states(transaction, "buyer.hq") ||
+                        states(transaction, "buyer.parent-hq");
     follows_ = !has_hq;
+    // Each chip has its own figures; what is stated of an item is for the statements.
+    std::erase_if(transaction_.fields, [](const TransactionField& field) {
+      return field.name == "item" || field.name.starts_with("item.");
+    });
   }
 
   Result<Answer> ask(const std::string& chip, const std::string& to) const {
@@ -53,7 +58,7 @@ class Asking {
 
  private:
   const AskedSide& side_;
-  const Transaction& transaction_;
+  Transaction transaction_;
   CheckOptions options_;
   bool follows_ = false;
 };

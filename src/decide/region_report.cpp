@@ -97,7 +97,16 @@ std::pair<std::string, std::string> leading_figures(const CompiledLaw& law, cons
   std::stable_sort(by_count.begin(), by_count.end(), [&](const auto& a, const auto& b) {
     return a.second != b.second ? a.second > b.second : in_tpp(a.first) && !in_tpp(b.first);
   });
-  if (by_count.size() < 2) return {usual_axes[0], usual_axes[1]};
+  if (by_count.size() < 2) {
+    // The usual ones where the law asks about them, else any two; none where it asks about fewer.
+    std::vector<std::string> figures = figures_of(law);
+    std::stable_partition(figures.begin(), figures.end(), [](const std::string& figure) {
+      return figure == usual_axes[0] || figure == usual_axes[1];
+    });
+    if (figures.size() < 2) return {};
+    if (figures[1] == usual_axes[0]) std::swap(figures[0], figures[1]);
+    return {figures[0], figures[1]};
+  }
   std::string x = by_count[0].first;
   std::string y = by_count[1].first;
   if (in_tpp(y) && !in_tpp(x)) std::swap(x, y);
@@ -223,8 +232,8 @@ std::vector<LimitSource> those_at(const std::vector<LimitSource>& all,
 }  // namespace
 
 Result<RegionReport> region_report(const LawView& law, const Catalogue& catalogue,
-                                   std::shared_ptr<const CompiledLaw> compiled, const Query& query,
-                                   const RegionOptions& options) {
+                                   const std::shared_ptr<const CompiledLaw>& compiled,
+                                   const Query& query, const RegionOptions& options) {
   RegionReport out;
   Query asked = query;
   take(asked, out.given, "item.subject-to-ear", FactValue::yes_no(true, Origin::Default), false);
@@ -250,7 +259,9 @@ Result<RegionReport> region_report(const LawView& law, const Catalogue& catalogu
   if (tops && x != "item.tops" && y != "item.tops")
     take(drawn, out.given, "item.tops", *tops, true);
   const Posed on_plane = pose(compiled, *law.index, law.places, drawn);
-  out.plane = *plane_of(*compiled, *on_plane.moment, on_plane.chip(), x, y);
+  // A law that asks about fewer than two figures has no plane.
+  auto plane = plane_of(*compiled, *on_plane.moment, on_plane.chip(), x, y);
+  if (plane) out.plane = std::move(*plane);
 
   const LawAt in_force(law.pack, query.on, compiled->clock());
   const std::vector<LimitSource> limits = limit_sources(in_force);

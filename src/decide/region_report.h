@@ -55,7 +55,7 @@ struct RegionReport {
 // its index, and `compiled` must have been compiled for the query's date of knowledge.
 // Errors: C075 an axis that is no figure of the law, C076 the same figure twice, F001 no such chip.
 Result<RegionReport> region_report(const LawView& law, const Catalogue& catalogue,
-                                   std::shared_ptr<const CompiledLaw> compiled, const Query& query,
-                                   const RegionOptions& options = {});
+                                   const std::shared_ptr<const CompiledLaw>& compiled,
+                                   const Query& query, const RegionOptions& options = {});
 
 }  // namespace licit

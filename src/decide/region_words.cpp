@@ -13,7 +13,8 @@ const law::FactDecl* declared(const law::Pack& pack, std::string_view fact) {
   return pack.find_fact(fact);
 }
 
-// What a yes-no fact asks, without the word that makes it a question.
+}  // namespace
+
 std::string_view without_whether(std::string_view says) {
   constexpr std::string_view openings[] = {"whether it is ", "whether its ", "whether the item is ",
                                            "whether ",       "s'il est ",    "si le bien est ",
@@ -30,8 +31,6 @@ std::string word_words(Language language, std::string_view word) {
   if (word == "*") return say(language, Msg::RegionAnyOther);
   return std::string(word);
 }
-
-}  // namespace
 
 std::string number_words(Language language, const Number& number, std::string_view unit) {
   std::string text = number.decimal();
@@ -78,7 +77,11 @@ std::string asked_words(const law::Pack& pack, Language language, const RegionRe
   add_fact("buyer.hq", Msg::ChartHq);
   parts.push_back(
       say(language, receipt.posture == "text" ? Msg::TimelineLaneText : Msg::TimelineLaneEnforced));
-  for (const auto& [id, alternative] : receipt.readings) parts.push_back(id + "=" + alternative);
+  for (const auto& [id, alternative] : receipt.readings) {
+    parts.push_back(id);
+    parts.back() += "=";
+    parts.back() += alternative;
+  }
   for (const law::OverlayHeader& overlay : pack.overlays) parts.push_back("+ " + overlay.id);
   return joined(parts, ", ");
 }

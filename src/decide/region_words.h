@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "base/messages.h"
 #include "decide/region_report.h"
@@ -19,6 +20,11 @@ std::string statement_words(const law::Pack& pack, Language language,
 
 // What was asked besides the day and the destination: "exporter NVIDIA, as enforced, A10=sum".
 std::string asked_words(const law::Pack& pack, Language language, const RegionReport& report);
+
+// What a yes-no fact asks, without the word that makes it a question: "designed or marketed ...".
+std::string_view without_whether(std::string_view says);
+// "oui" for yes, "any other" for *; other words as they are.
+std::string word_words(Language language, std::string_view word);
 
 // "4800 TPP"; a count has no unit.
 std::string number_words(Language language, const Number& number, std::string_view unit);

@@ -21,7 +21,7 @@ void Diagrams::look() {
 }
 
 Diagrams::Diagrams(const Diagrams& other)
-    : DiagramView(),
+    : DiagramView(other),
       own_widths_(other.own_widths_),
       own_heads_(other.own_heads_),
       own_children_(other.own_children_),

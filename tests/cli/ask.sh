@@ -23,7 +23,7 @@ asked 5 'SG\nSG\n' h100 --to SG --on 2026-09-01
 questions 2
 says "NO LICENSE REQUIRED"
 complains "headquartered?"
-complains "Settled after 2 questions"
+complains "questions asked: 2"
 says "Receipt: licit"
 says "buyer.hq = SG"
 fits "$err"
@@ -76,6 +76,16 @@ complains "nosuchchip"
 asked 2 ''
 complains "C009"
 
+# A name of chips that differ: which one it is comes first, and only one of them will do.
+asked 4 'h20\n' gaudi --to CN --hq CN --on 2022-12-01
+complains "1. Which variant"
+complains "\`h20\` is no answer to this question"
+asked 3 'gaudi2\n' gaudi --to CN --hq CN --on 2022-12-01
+says "LICENSE REQUIRED"
+# What one of them lacks is not asked of all.
+asked 4 'unknown\n' gaudi --to CN --hq CN --on 2022-12-01
+questions 1
+
 # The answer as JSON is the answer of check.
 asked 5 'SG\nSG\n' h100 --to SG --on 2026-09-01 --json
 grep -q '"settled-by"' <<<"$out" || fail "no settled-by"
@@ -83,7 +93,7 @@ says '"verdict": "no-license"'
 
 locale=fr_FR.UTF-8
 asked 5 'SG\nSG\n' h100 --to SG --on 2026-09-01 --lang fr
-complains "Établi après 2 questions"
+complains "questions posées : 2"
 says "Reçu"
 fits "$out"
 finish

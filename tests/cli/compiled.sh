@@ -67,7 +67,7 @@ refused C071 'another version' check h20 --to CN --compiled "$work/version"
 refused C003 '`--out` needs a value' law compile
 refused L030 'cannot read' law compile "$work/nowhere" --out "$work/x"
 refused C008 '2024-02-30' law compile --known 2024-02-30 --out "$work/x"
-expect 1 law compile --out "$work/no/such/folder"
+expect 2 law compile --out "$work/no/such/folder"
 complains '[C062]'
 
 finish

@@ -101,4 +101,9 @@ complains '[B019]'
 expect 2 region --to CN --svg "$work/no/such/place.svg"
 complains '[B019]'
 [[ -z $(find "$work" -name '*.part-*') ]] || fail "a part was left behind"
+# A law that asks about fewer than two figures is answered all the same.
+for toy in clean gap overlap; do
+  expect 0 region --law "$LICIT_SOURCE_DIR/tests/data/coherence/$toy.law" --to CN --on 2024-06-01
+done
+
 finish

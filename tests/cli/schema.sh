@@ -34,6 +34,10 @@ done <<EOF2
 EOF2
 validate "$schemas/answer.schema.json" "$work"/answer-*.json
 
+for chip in rtx_pro_6000d wse2 gb10; do
+  LC_ALL=C.UTF-8 "$LICIT" check $chip --to CN --hq CN --on 2025-05-01 --exporter NVIDIA --json >"$work/out"
+  validate "$schemas/answer.schema.json" "$work/out"
+done
 expect 0 timeline h20 --to CN --hq CN --exporter NVIDIA --json
 validate "$schemas/timeline.schema.json" "$work/out"
 for asked in "--to CN --on 2022-11-01" "--to CN --on 2025-05-01 --exporter NVIDIA --axes tpp,dram" "--on 2024-06-03"; do

@@ -91,5 +91,43 @@ TEST(FlipsProperty, EachLeadsWhereItSaysAndNoPartOfItDoes) {
   EXPECT_GT(seen, 100U);
 }
 
+TEST(FlipsProperty, WithOpenFactsEachLeadsWhereItSaysWhateverTheyTurnOutToBe) {
+  const Shipped& law = shipped();
+  const Representative representative(law);
+  std::size_t seen = 0, learned = 0;
+  for (std::size_t run = 0; run < 1500; ++run) {
+    Drawing drawing(run + 7'000'000);
+    auto [classes, asked] = draw(law, drawing);
+    std::set<std::string> left_out;
+    for (const char* fact : {"item.tpp", "item.datacenter", "item.performance-density"}) {
+      if (drawing.once_in(3)) left_out.insert(fact);
+    }
+    if (left_out.empty()) continue;
+    const FactSet facts = representative.facts(classes, left_out);
+    for (const Flip& flip :
+         flips_of(law.compiled, law.compiled.on(asked.on), encoded(law, asked, facts))) {
+      ++seen;
+      ASSERT_FALSE(flip.changes.empty());
+      Classes changed = classes;
+      std::set<std::string> still_open = left_out;
+      for (const FlipChange& change : flip.changes) {
+        ASSERT_TRUE(may_flip(change.fact)) << change.fact;
+        learned += change.learned ? 1 : 0;
+        EXPECT_EQ(change.learned, left_out.contains(change.fact)) << "seed " << run;
+        changed[change.axis] = change.to_class;
+        still_open.erase(change.fact);
+      }
+      const FactSet after = representative.facts(changed, still_open);
+      EXPECT_EQ(shown(verdicts(engine(law, asked, after))), shown({flip.verdict}))
+          << "seed " << run;
+      // And by the reference, for what the open facts happened to be drawn as.
+      EXPECT_EQ(reference(law, asked, representative.facts(changed, {})), flip.verdict)
+          << "seed " << run;
+    }
+  }
+  EXPECT_GT(seen, 100U);
+  EXPECT_GT(learned, 20U);
+}
+
 }  // namespace
 }  // namespace licit
