@@ -81,7 +81,7 @@ bool ask(TestedLaw& law, const LawText& text, const Manner& manner, std::size_t 
     if (compared.difference.empty()) continue;
     const Places& places = law.places();
     const auto fails = [&](const Case& one) { return !difference(one, places).empty(); };
-    tally.failure = report(shrink({text, query}, places, fails, shrink_trials), places,
+    tally.failure = report(shrink({text, query}, fails, shrink_trials), places,
                            how + ", after " + std::to_string(tally.runs) + " runs");
     return false;
   }

@@ -49,8 +49,8 @@ struct Edit {
 
 class Shrinking {
  public:
-  Shrinking(Case found, const Places& places, const StillFails& fails, std::size_t trials)
-      : best_(std::move(found)), places_(places), fails_(fails), left_(trials) {}
+  Shrinking(Case found, const StillFails& fails, std::size_t trials)
+      : best_(std::move(found)), fails_(fails), left_(trials) {}
 
   Case run() {
     bool smaller = true;
@@ -263,7 +263,6 @@ class Shrinking {
   }
 
   Case best_;
-  const Places& places_;
   const StillFails& fails_;
   std::size_t left_;
 };
@@ -276,8 +275,8 @@ std::string difference(const Case& found, const Places& places, const TestedLaw:
   return TestedLaw(std::move(pack).value(), places, fault).compare(found.query, true).difference;
 }
 
-Case shrink(Case found, const Places& places, const StillFails& fails, std::size_t trials) {
-  return Shrinking(std::move(found), places, fails, trials).run();
+Case shrink(Case found, const StillFails& fails, std::size_t trials) {
+  return Shrinking(std::move(found), fails, trials).run();
 }
 
 std::string report(const Case& small, const Places& places, const std::string& how) {

@@ -19,7 +19,7 @@ std::string difference(const Case& found, const Places& places, const TestedLaw:
 
 using StillFails = std::function<bool(const Case&)>;
 // `fails` holds of what is given and of what is returned; it is asked at most so many times.
-Case shrink(Case found, const Places& places, const StillFails& fails, std::size_t trials = 6000);
+Case shrink(Case found, const StillFails& fails, std::size_t trials = 6000);
 
 // How to see it again, then the law and the question.
 std::string report(const Case& small, const Places& places, const std::string& how);

@@ -36,7 +36,7 @@ std::optional<Case> found(const TestedLaw::Fault& fault, std::size_t laws) {
 }
 
 Case smallest(const Case& large, const TestedLaw::Fault& fault) {
-  return shrink(large, few_places(),
+  return shrink(large,
                 [&](const Case& one) { return !difference(one, few_places(), fault).empty(); });
 }
 
