@@ -87,14 +87,15 @@ const Compilations& compiled() {
   return once;
 }
 
-Verdict decided(const FactSet& facts) {
+// By the reference alone, or by both engines.
+Verdict decided(const FactSet& facts, bool exactly = false) {
   static const PackIndex index(pack());
   Query query;
   query.candidates.push_back(facts);
   query.candidate_ids.emplace_back();
   query.on = *Date::parse("2024-07-01");
   query.strict = true;  // nothing is assumed
-  return evaluate({pack(), places(), &index, &compiled()}, query, bare).verdict;
+  return evaluate({pack(), places(), &index, exactly ? &compiled() : nullptr}, query, bare).verdict;
 }
 
 // A hundred random transactions say little where a fifth of them settle anything.
@@ -189,7 +190,7 @@ TEST(EvaluateProperty, WhatIsOpenAsksAndAQuestionThatSettlesDoes) {
         FactSet told = facts;
         told.set(fact.id, *value);
         ++tried;
-        RC_ASSERT(decided(told) != Verdict::Undetermined);
+        RC_ASSERT(decided(told, true) != Verdict::Undetermined);
       }
     }
   });
