@@ -174,9 +174,11 @@ TEST(CompiledFile, DoesNotLeadAstrayEvenWithARightChecksum) {
   std::size_t let_in = 0;
   for (int i = 0; i < 500; ++i) {
     std::string other = content();
-    const std::size_t at = compiled_format::summed_from + draw.below(other.size() - 32);
-    other[at] = static_cast<char>(draw.below(256));
-    const auto law = read(resealed(std::move(other)));
+    const std::size_t from = compiled_format::summed_from;
+    other[from + draw.below(other.size() - from)] = static_cast<char>(draw.below(256));
+    // What is read is looked at where it lies.
+    const std::string sealed = resealed(std::move(other));
+    const auto law = read(sealed);
     if (!law.ok()) continue;
     ++let_in;
     for (const Moment& moment : law->moments()) {
