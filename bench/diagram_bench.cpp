@@ -153,9 +153,10 @@ void law_of_each_day(benchmark::State& state) {
 BENCHMARK(law_of_each_day)->Unit(benchmark::kMillisecond);
 
 void prove_coherence(benchmark::State& state) {
-  const law::Pack pack = law::load_embedded_pack("law/us/ear").value();
-  const Places places = shipped_places().value();
-  for (auto _ : state) benchmark::DoNotOptimize(coherence_of(pack, places));
+  const Engine engine = Engine::load().value();
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(coherence_of(engine.law(), engine.catalogue()));
+  }
 }
 BENCHMARK(prove_coherence)->Unit(benchmark::kMillisecond);
 
