@@ -52,6 +52,7 @@ std::string version_page(const Page& page, const ExplainedVersion& version) {
     out += entry(page, say(language, label), text);
   };
   add(Msg::CliExplainSays, version.says.in(language));
+  add(Msg::CliExplainPartial, version.partial.in(language));
   add(Msg::CliFactCite, version.cite);
   if (version.kind != "fact" && version.kind != "event") {
     if (version.kind != "source") {
@@ -66,6 +67,7 @@ std::string version_page(const Page& page, const ExplainedVersion& version) {
             : say(language, Msg::CliRuleLine,
                   {mark, say(language, Msg::CliNoteInEnglish, {version.verified_note})}));
   }
+  add(Msg::CliExplainSearched, version.searched);
   add(Msg::CliExplainWhere, version.place.file + ":" + std::to_string(version.place.line));
   out += "\n";
   // The law as written, never wrapped: its lines are its own.
@@ -143,6 +145,8 @@ std::string explanation_json(const Explanation& explanation) {
     json.field("id", version.id);
     json.field("kind", version.kind);
     json.field("says", version.says);
+    if (!version.partial.empty()) json.field("partial", version.partial);
+    if (!version.searched.empty()) json.field("searched", version.searched);
     json.field("cite", version.cite);
     day("from", version.from);
     day("until", version.until);

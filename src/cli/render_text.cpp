@@ -6,6 +6,7 @@
 #include "base/figures.h"
 #include "base/mapped.h"
 #include "base/text.h"
+#include "cli/render_beside.h"
 #include "cli/render_needs.h"
 #include "cli/words.h"
 #include "decide/answer_json.h"
@@ -398,6 +399,8 @@ std::string render_answer(const Page& page, const Subject& subject, const Answer
   } else {
     out += entry(page, say(language, Msg::CliAssumed), assumption_words(answer));
   }
+  out += lines(page, Msg::CliBeside, beside_lines(page, answer, explain));
+  out += lines(page, Msg::CliNotModelled, not_modelled_lines(page, answer));
   out += lines(page, Msg::CliOutlook, outlook_lines(page, answer, explain ? all : most_outlook));
   out += lines(page, Msg::CliWarnings, warning_lines(page, answer, explain));
   if (explain) out += render_proof(page, answer);

@@ -2,6 +2,7 @@
 
 #include "base/json_list.h"
 #include "decide/headline.h"
+#include "language/words.h"
 
 namespace licit {
 namespace {
@@ -171,6 +172,14 @@ void write_readings(JsonWriter& json, const std::vector<ReadingResult>& readings
   });
 }
 
+void write_assumptions(JsonWriter& json, const std::vector<Assumption>& assumptions) {
+  write_objects(json, "assumptions", assumptions, [&](const Assumption& assumption) {
+    json.field("fact", assumption.fact);
+    json.field("value", assumption.value);
+    json.field("because", assumption.because);
+  });
+}
+
 void write_steps(JsonWriter& json, const std::vector<StepDue>& steps) {
   write_objects(json, "steps", steps, [&](const StepDue& step) {
     json.field("id", step.id);
@@ -179,6 +188,30 @@ void write_steps(JsonWriter& json, const std::vector<StepDue>& steps) {
     json.field("due", step.due);
     json.field("unsure", step.unsure);
   });
+}
+
+// One list a kind, whether anything is in it or not.
+void write_beside(JsonWriter& json, const std::vector<BesideEntry>& entries) {
+  json.begin_object("beside");
+  for (const std::string_view kind : law::words::aside_kinds()) {
+    json.begin_array(kind);
+    for (const BesideEntry& entry : entries) {
+      if (word_of(entry.kind) != kind) continue;
+      json.begin_object();
+      json.field("id", entry.citation.provision);
+      json.field("cite", entry.citation.cite);
+      json.field("source", entry.citation.source);
+      json.field("says", entry.citation.says);
+      if (!entry.citation.partial.empty()) json.field("partial", entry.citation.partial);
+      json.field("holds", word_of(entry.holds));
+      json.field("asks", entry.asks);
+      write_assumptions(json, entry.assumptions);
+      json.field("verified", word_of(entry.citation.verified));
+      json.end_object();
+    }
+    json.end_array();
+  }
+  json.end_object();
 }
 
 void write_receipt(JsonWriter& json, const Receipt& receipt) {
@@ -272,6 +305,7 @@ void write_citation(JsonWriter& json, const Citation& citation) {
   json.field("verified", word_of(citation.verified));
   json.field("verified-note", citation.verified_note);
   json.field("says", citation.says);
+  if (!citation.partial.empty()) json.field("partial", citation.partial);
   json.field("from", citation.from);
   json.field("until", citation.until);
   json.end_object();
@@ -341,14 +375,20 @@ void write_answer(JsonWriter& json, const Answer& answer) {
 
   write_each(json, "outlook", answer.outlook, write_outlook);
   write_each(json, "proof", answer.proof, write_provision);
-  write_objects(json, "assumptions", answer.assumptions, [&](const Assumption& assumption) {
-    json.field("fact", assumption.fact);
-    json.field("value", assumption.value);
-    json.field("because", assumption.because);
-  });
+  write_assumptions(json, answer.assumptions);
   write_steps(json, answer.steps);
   write_each(json, "red-flags", answer.flags, write_citation);
   json.field("filing", answer.filing);
+  write_beside(json, answer.beside);
+  write_objects(json, "not-modelled", answer.not_modelled, [&](const NotModelled& entry) {
+    json.field("id", entry.citation.provision);
+    json.field("cite", entry.citation.cite);
+    json.field("source", entry.citation.source);
+    json.field("says", entry.citation.says);
+    json.field("holds", word_of(entry.holds));
+    json.field("asks", entry.asks);
+    json.field("verified", word_of(entry.citation.verified));
+  });
   write_objects(json, "warnings", answer.warnings, [&](const Warning& warning) {
     json.field("code", warning.code);
     json.field("subject", warning.subject);

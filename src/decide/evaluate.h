@@ -35,6 +35,8 @@ struct Detail {
   bool margins = true;
   // Find the fewest questions that settle an undetermined verdict.
   bool rank_needs = true;
+  // Find what stands beside the verdict, and what is met that is not modelled.
+  bool beside = true;
   // Find the nearest other verdicts.
   bool flips = true;
 };

@@ -53,10 +53,14 @@ Detail detail_for(const law::TestLine& line) {
                 .outlook = false,
                 .margins = false,
                 .rank_needs = false,
+                .beside = false,
                 .flips = false};
   for (const law::Expectation& expectation : line.expects) {
     if (expectation.what == "reading" || expectation.what == "no-reading") detail.readings = true;
     if (expectation.what == "outlook") detail.outlook = true;
+    if (expectation.what.ends_with("beside") || expectation.what.ends_with("not-modelled")) {
+      detail.beside = true;
+    }
     if (expectation.what == "margin") detail.margins = true;
   }
   return detail;

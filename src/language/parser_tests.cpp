@@ -126,7 +126,7 @@ Expectation Parser::expectation() {
   };
   if (head == "class" || head == "limb" || head == "by" || head == "reading" || head == "warns" ||
       head == "outlook" || head == "assumes" || head == "excluded" || head == "flag" ||
-      head == "not-encoded" || head == "barred") {
+      head == "not-encoded" || head == "barred" || head == "not-modelled") {
     one_name(head);
   } else if (head == "not") {
     expect("by");
@@ -140,6 +140,9 @@ Expectation Parser::expectation() {
   } else if (head == "needs") {
     one_name(head);
     while (accept("and")) e.words.push_back(name());
+  } else if (head == "beside") {
+    one_name(head);
+    if (accept("unknown")) e.words.emplace_back("unknown");
   } else if (head == "step") {
     one_name(head);
     if (at(TokenKind::Date)) e.words.push_back(std::string(take().in(text_)));
@@ -148,6 +151,10 @@ Expectation Parser::expectation() {
       one_name("no-step");
     } else if (accept("flag")) {
       one_name("no-flag");
+    } else if (accept("beside")) {
+      one_name("no-beside");
+    } else if (accept("not-modelled")) {
+      one_name("no-not-modelled");
     } else {
       expect("reading");
       one_name("no-reading");
