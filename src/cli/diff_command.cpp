@@ -1,4 +1,5 @@
 // licit diff: what changed between two days, two packs, or under a bill.
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -7,6 +8,7 @@
 #include "cli/interrupt.h"
 #include "cli/render_diff.h"
 #include "cli/say.h"
+#include "decide/evaluate.h"
 #include "decide/pack_index.h"
 
 namespace licit::cli {
@@ -106,6 +108,17 @@ Result<Plan> plan_of(const Asked& asked, std::optional<Date> on) {
   return out;
 }
 
+std::vector<Warning> of_either(std::vector<Warning> all, const std::vector<Warning>& more) {
+  for (const Warning& one : more) {
+    const bool said = std::any_of(all.begin(), all.end(), [&](const Warning& other) {
+      return other.code == one.code && other.subject == one.subject &&
+             other.message.arguments == one.message.arguments;
+    });
+    if (!said) all.push_back(one);
+  }
+  return all;
+}
+
 int compare(const Asked& asked, const Plan& plan, const Transaction& transaction,
             const CheckOptions& options, const Terminal& terminal, Language language) {
   Shown law = asked.shown;
@@ -160,9 +173,27 @@ int compare(const Asked& asked, const Plan& plan, const Transaction& transaction
     }
     lines = std::move(read).value();
   }
-  const ShownDifference shown{before,          after,     plan.before_name,
-                              plan.after_name, plan.days, transaction,
-                              difference,      *moved,    lines};
+  const Answer answer_before = evaluate(first->law(), *was, verdict_only);
+  const Answer answer_after = evaluate(second->law(), *is, verdict_only);
+  const auto receipt = [&](const Answer& answer) {
+    Receipt out = answer.receipt;
+    for (const TransactionField& field : transaction.fields) {
+      out.transaction.emplace_back(field.name, field.text);
+    }
+    return out;
+  };
+  const ShownDifference shown{before,
+                              after,
+                              plan.before_name,
+                              plan.after_name,
+                              plan.days,
+                              transaction,
+                              difference,
+                              *moved,
+                              lines,
+                              receipt(answer_before),
+                              receipt(answer_after),
+                              of_either(answer_before.warnings, answer_after.warnings)};
   if (asked.shown.json) {
     terminal.out << diff_json(shown) << "\n";
   } else {

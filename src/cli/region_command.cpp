@@ -66,28 +66,32 @@ int region_command(Arguments arguments, const Terminal& terminal, Language langu
   const auto engine = load(shown, terminal, language);
   if (!engine) return wrong_use;
   const auto query = engine->question(*transaction, *options);
-  const auto report =
-      query.ok() ? region_report(engine->law(), engine->catalogue(),
-                                 engine->compiled(query->known, query->knower), *query, *wishes)
-                 : Result<RegionReport>(query.errors());
-  if (!report.ok()) {
-    show(terminal, language, report.errors());
+  auto found = query.ok()
+                   ? region_report(engine->law(), engine->catalogue(),
+                                   engine->compiled(query->known, query->knower), *query, *wishes)
+                   : Result<RegionReport>(query.errors());
+  if (!found.ok()) {
+    show(terminal, language, found.errors());
     return wrong_use;
   }
-  if (!svg.empty() && report->plane.cells.empty()) {
+  RegionReport report = std::move(found).value();
+  for (const TransactionField& field : transaction->fields) {
+    report.receipt.transaction.emplace_back(field.name, field.text);
+  }
+  if (!svg.empty() && report.plane.cells.empty()) {
     show(terminal, language, complaint("C077", {Msg::RegionTwoAxes, {}}));
     return wrong_use;
   }
   if (!svg.empty()) {
     return write_chart(svg,
-                       chart::region_chart(engine->pack(), *report, {*look_of(theme), language}),
+                       chart::region_chart(engine->pack(), report, {*look_of(theme), language}),
                        terminal, language);
   }
   if (shown.json) {
-    terminal.out << region_json(engine->pack(), *report, JsonStyle::Pretty) << "\n";
+    terminal.out << region_json(engine->pack(), report, JsonStyle::Pretty) << "\n";
     return 0;
   }
-  terminal.out << render_region(page_for(terminal, language), engine->pack(), *report,
+  terminal.out << render_region(page_for(terminal, language), engine->pack(), report,
                                 shown.explain);
   return 0;
 }
