@@ -14,10 +14,8 @@
 namespace licit::cli {
 namespace {
 
-struct Asked {
-  Shown shown;
-  Reading reading;
-  Stated stated;
+struct DiffTyped {
+  Typed typed;
   std::vector<std::string> sides;
   std::string book;
 };
@@ -64,9 +62,9 @@ Diagnostic wrong(std::string_view code, Text message) {
   return complaint(code, std::move(message), {{Msg::CliSeeHelp, {"licit diff"}}});
 }
 
-Result<Plan> plan_of(const Asked& asked, std::optional<Date> on) {
+Result<Plan> plan_of(const DiffTyped& asked, std::optional<Date> on) {
   Plan out;
-  const LawChoice& law = asked.shown.law;
+  const LawChoice& law = asked.typed.shown.law;
   out.before_on = out.after_on = on.value_or(Date::today());
   if (asked.sides.empty() && !law.overlays.empty()) {
     out.before = out.after = law;
@@ -119,9 +117,9 @@ std::vector<Warning> of_either(std::vector<Warning> all, const std::vector<Warni
   return all;
 }
 
-int compare(const Asked& asked, const Plan& plan, const Transaction& transaction,
+int compare(const DiffTyped& asked, const Plan& plan, const Transaction& transaction,
             const CheckOptions& options, const Terminal& terminal, Language language) {
-  Shown law = asked.shown;
+  Shown law = asked.typed.shown;
   law.law = plan.before;
   const auto first = load(law, terminal, language);
   if (!first) return wrong_use;
@@ -194,10 +192,10 @@ int compare(const Asked& asked, const Plan& plan, const Transaction& transaction
                               receipt(answer_before),
                               receipt(answer_after),
                               of_either(answer_before.warnings, answer_after.warnings)};
-  if (asked.shown.json) {
+  if (asked.typed.shown.json) {
     terminal.out << diff_json(shown) << "\n";
   } else {
-    terminal.out << render_diff(page_for(terminal, language), shown, asked.shown.explain);
+    terminal.out << render_diff(page_for(terminal, language), shown, asked.typed.shown.explain);
   }
   return 0;
 }
@@ -205,40 +203,30 @@ int compare(const Asked& asked, const Plan& plan, const Transaction& transaction
 int run_diff(const std::string& name, Msg says, const std::string& example, Arguments arguments,
              const Terminal& terminal, Language language) {
   CommandLine line(name, says);
-  Asked asked;
+  DiffTyped asked;
   line.words(say(language, Msg::CliWordsDiff), asked.sides, Msg::CliOptDiffSides);
   line.option("--book", asked.book, "FILE", Msg::CliOptBook);
-  declare(line, asked.stated);
-  declare(line, asked.reading);
-  declare(line, asked.shown);
+  declare(line, asked.typed);
   line.example(example);
   if (const auto done = line.read(arguments, terminal, language)) return *done;
 
-  std::vector<Diagnostic> problems;
-  const auto look = [&](const auto& result) {
-    if (result.ok()) return;
-    problems.insert(problems.end(), result.errors().begin(), result.errors().end());
-  };
-  look(language_of(asked.shown.lang, terminal));
-  const auto options = options_of(asked.reading);
-  look(options);
+  Complaints complaints;
   std::optional<Date> on;
-  const std::vector<std::string> days = asked.stated.fields["on"];
+  const std::vector<std::string> days = asked.typed.stated.fields["on"];
   if (!days.empty()) {
     const auto day = day_of("--on", days.back());
-    look(day);
+    gather(complaints, day);
     if (day.ok()) on = *day;
   }
-  asked.stated.fields.erase("on");
-  const auto transaction = transaction_of(asked.stated);
-  look(transaction);
+  asked.typed.stated.fields.erase("on");
+  const auto [options, transaction] = asked_of(asked.typed, terminal, complaints);
   const auto plan = plan_of(asked, on);
-  look(plan);
-  if (!problems.empty()) {
-    show(terminal, language, problems);
+  gather(complaints, plan);
+  if (!complaints.empty()) {
+    show(terminal, language, complaints);
     return wrong_use;
   }
-  return compare(asked, *plan, *transaction, *options, terminal, language);
+  return compare(asked, *plan, transaction, options, terminal, language);
 }
 
 }  // namespace
