@@ -216,31 +216,7 @@ void write_beside(JsonWriter& json, const std::vector<BesideEntry>& entries) {
 
 void write_receipt(JsonWriter& json, const Receipt& receipt) {
   json.begin_object("receipt");
-  json.field("engine", receipt.engine);
-  json.field("pack", receipt.pack);
-  json.field("pack-hash", receipt.pack_hash);
-  json.field("overlay-hashes", receipt.overlay_hashes);
-  json.field("verified-through", receipt.verified_through);
-  json.field("on", receipt.on);
-  json.field("known", receipt.known);
-  json.field("knower", receipt.knower);
-  json.field("posture", receipt.posture);
-  json.begin_object("readings");
-  for (const auto& [id, alternative] : receipt.readings) json.field(id, alternative);
-  json.end_object();
-  json.field("strict", receipt.strict);
-  const auto pairs = [&](std::string_view name, std::string_view first, const auto& list) {
-    json.begin_array(name);
-    for (const auto& [id, value] : list) {
-      json.begin_object();
-      json.field(first, id);
-      json.field("value", value);
-      json.end_object();
-    }
-    json.end_array();
-  };
-  pairs("transaction", "field", receipt.transaction);
-  pairs("facts", "fact", receipt.facts);
+  write_asked(json, receipt);
   json.field("outcome", word_of(receipt.outcome));
   json.field("cited", receipt.cited);
   json.end_object();
@@ -332,6 +308,46 @@ void write_classification(JsonWriter& json, const Classification& classification
   json.end_object();
 }
 
+void write_asked(JsonWriter& json, const Receipt& receipt) {
+  json.field("engine", receipt.engine);
+  json.field("pack", receipt.pack);
+  json.field("pack-hash", receipt.pack_hash);
+  json.field("overlay-hashes", receipt.overlay_hashes);
+  json.field("verified-through", receipt.verified_through);
+  json.field("on", receipt.on);
+  json.field("known", receipt.known);
+  json.field("knower", receipt.knower);
+  json.field("posture", receipt.posture);
+  json.begin_object("readings");
+  for (const auto& [id, alternative] : receipt.readings) json.field(id, alternative);
+  json.end_object();
+  json.field("strict", receipt.strict);
+  const auto pairs = [&](std::string_view name, std::string_view first, const auto& list) {
+    write_objects(json, name, list, [&](const auto& one) {
+      json.field(first, one.first);
+      json.field("value", one.second);
+    });
+  };
+  pairs("transaction", "field", receipt.transaction);
+  pairs("facts", "fact", receipt.facts);
+}
+
+void write_assumptions(JsonWriter& json, const std::vector<Assumption>& assumptions) {
+  write_objects(json, "assumptions", assumptions, [&](const Assumption& assumption) {
+    json.field("fact", assumption.fact);
+    json.field("value", assumption.value);
+    json.field("because", assumption.because);
+  });
+}
+
+void write_warnings(JsonWriter& json, const std::vector<Warning>& warnings) {
+  write_objects(json, "warnings", warnings, [&](const Warning& warning) {
+    json.field("code", warning.code);
+    json.field("subject", warning.subject);
+    json.field("message", warning.message);
+  });
+}
+
 void write_answer(JsonWriter& json, const Answer& answer) {
   json.begin_object();
   json.field("verdict", word_of(answer.verdict));
@@ -389,11 +405,7 @@ void write_answer(JsonWriter& json, const Answer& answer) {
     json.field("asks", entry.asks);
     json.field("verified", word_of(entry.citation.verified));
   });
-  write_objects(json, "warnings", answer.warnings, [&](const Warning& warning) {
-    json.field("code", warning.code);
-    json.field("subject", warning.subject);
-    json.field("message", warning.message);
-  });
+  write_warnings(json, answer.warnings);
   write_receipt(json, answer.receipt);
   json.end_object();
 }

@@ -41,6 +41,15 @@ struct Detail {
   bool flips = true;
 };
 
+// The verdict and what comes with it at no further cost.
+inline constexpr Detail verdict_only{.readings = false,
+                                     .other_posture = false,
+                                     .proof = false,
+                                     .outlook = false,
+                                     .margins = false,
+                                     .rank_needs = false,
+                                     .flips = false};
+
 Answer evaluate(const LawView& law, const Query& query, const Detail& detail = {});
 
 }  // namespace licit

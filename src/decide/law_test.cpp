@@ -47,14 +47,7 @@ bool apply(const law::Given& setting, Query& query) {
 }
 
 Detail detail_for(const law::TestLine& line) {
-  Detail detail{.readings = false,
-                .other_posture = false,
-                .proof = false,
-                .outlook = false,
-                .margins = false,
-                .rank_needs = false,
-                .beside = false,
-                .flips = false};
+  Detail detail = verdict_only;
   for (const law::Expectation& expectation : line.expects) {
     if (expectation.what == "reading" || expectation.what == "no-reading") detail.readings = true;
     if (expectation.what == "outlook") detail.outlook = true;

@@ -97,13 +97,8 @@ class Users {
 // What the lines said of the unchanged law: which provisions each one's proof shows.
 std::vector<Ids> provisions_touched(const LawView& law, const std::vector<PreparedLine>& lines) {
   std::vector<Ids> touched;
-  const Detail proof{.readings = false,
-                     .other_posture = false,
-                     .proof = true,
-                     .outlook = false,
-                     .margins = false,
-                     .rank_needs = false,
-                     .flips = false};
+  Detail proof = verdict_only;
+  proof.proof = true;
   for (const PreparedLine& line : lines) {
     Ids ids;
     const Answer answer = evaluate(law, line.query, proof);
