@@ -135,8 +135,8 @@ int law_cases_command(Arguments arguments, const Terminal& terminal, Language la
     show(terminal, language, files.errors());
     return wrong_use;
   }
-  std::error_code failed;
-  fs::create_directories(out, failed);
+  std::error_code refused;
+  fs::create_directories(out, refused);
   for (const ConformanceFile& file : files.value()) {
     const std::string path = (fs::path(out) / file.name).string();
     if (!replace_file(path, file.json)) {

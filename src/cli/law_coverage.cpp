@@ -121,7 +121,7 @@ int law_coverage_command(Arguments arguments, const Terminal& terminal, Language
   if (const auto done = line.read(arguments, terminal, language)) return *done;
   if (as_markdown && shown.json) {
     show(terminal, language,
-         complaint("C094", {Msg::CliNotTogether, {"--markdown", "--json"}},
+         complaint("C013", {Msg::CliNotTogether, {"--markdown", "--json"}},
                    {{Msg::CliSeeHelp, {"licit law coverage"}}}));
     return wrong_use;
   }

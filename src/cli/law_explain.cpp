@@ -112,7 +112,8 @@ bool has_proof(const Explanation& explanation) {
                      [](const ExplainedVersion& version) {
                        return version.kind == "rule" || version.kind == "exclusion" ||
                               version.kind == "exception" || version.kind == "bar" ||
-                              version.kind == "policy" || version.kind == "flag";
+                              version.kind == "policy" || version.kind == "flag" ||
+                              version.kind == "aside";
                      });
 }
 

@@ -172,14 +172,6 @@ void write_readings(JsonWriter& json, const std::vector<ReadingResult>& readings
   });
 }
 
-void write_assumptions(JsonWriter& json, const std::vector<Assumption>& assumptions) {
-  write_objects(json, "assumptions", assumptions, [&](const Assumption& assumption) {
-    json.field("fact", assumption.fact);
-    json.field("value", assumption.value);
-    json.field("because", assumption.because);
-  });
-}
-
 void write_steps(JsonWriter& json, const std::vector<StepDue>& steps) {
   write_objects(json, "steps", steps, [&](const StepDue& step) {
     json.field("id", step.id);

@@ -20,7 +20,7 @@ class Gatherer {
       CoverageRow& row = add(kind_of(rule), rule);
       if (!pointer) continue;
       row.modelled = Modelled::Pointer;
-      row.left_out = rule.because;
+      if (row.left_out.empty()) row.left_out = rule.because;
     }
   }
   void defeats() {
@@ -28,6 +28,13 @@ class Gatherer {
       const bool exclusion = defeat.kind == law::DefeatKind::Exclusion;
       CoverageRow& row = add(exclusion ? "exclusion" : "exception", defeat);
       if (defeat.not_encoded) row.modelled = Modelled::Pointer;
+    }
+  }
+  void pointers() {
+    for (const law::Pointer& pointer : law_.pack.pointers) {
+      CoverageRow& row = add("pointer", pointer);
+      row.modelled = Modelled::Pointer;
+      row.left_out = {pointer.searched, pointer.searched};
     }
   }
   template <typename List>
@@ -66,6 +73,8 @@ class Gatherer {
     row.verified = citation.verified;
     row.verified_note = citation.verified_note;
     row.source_citation = citation.source_citation;
+    row.left_out = citation.partial;
+    if (!row.left_out.empty()) row.modelled = Modelled::Partial;
     rows_.push_back(std::move(row));
     return rows_.back();
   }
@@ -127,6 +136,8 @@ Result<Coverage> coverage_of(const LawView& law, const Catalogue& catalogue) {
   gatherer.all(law.pack.bars, "bar");
   gatherer.all(law.pack.policies, "policy");
   gatherer.all(law.pack.flags, "flag");
+  gatherer.all(law.pack.asides, "aside");
+  gatherer.pointers();
   Coverage coverage;
   coverage.rows = gatherer.take();
   for (CoverageRow& row : coverage.rows) {

@@ -48,6 +48,7 @@ inline constexpr Detail verdict_only{.readings = false,
                                      .outlook = false,
                                      .margins = false,
                                      .rank_needs = false,
+                                     .beside = false,
                                      .flips = false};
 
 Answer evaluate(const LawView& law, const Query& query, const Detail& detail = {});

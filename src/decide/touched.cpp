@@ -10,6 +10,7 @@ Touched touched_by(const LawView& law, const std::vector<PreparedLine>& lines,
   for (const PreparedLine& line : lines) {
     Detail detail = line.detail;
     detail.proof = true;
+    detail.beside = true;
     const Answer answer = evaluate(law, line.query, detail);
     std::set<VersionKey> here;
     const auto add = [&](const Citation& citation) {
@@ -25,6 +26,8 @@ Touched touched_by(const LawView& law, const std::vector<PreparedLine>& lines,
         if (exception.not_encoded) add(exception.citation);
       }
     }
+    for (const BesideEntry& entry : answer.beside) add(entry.citation);
+    for (const NotModelled& entry : answer.not_modelled) add(entry.citation);
     for (const VersionKey& key : here) touched[key].push_back(&line);
   }
   return touched;
