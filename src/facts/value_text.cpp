@@ -132,7 +132,8 @@ WrittenRange read_range(std::string_view text, int power) {
     const Written end = read_number(written, power);
     out.too_large = out.too_large || end.too_large;
     readable = readable && end.number && *end.number >= Number(0);
-    if (end.number && *end.number != Number(0) && !end.is_power) out.all_powers = false;
+    const bool is_zero = end.number && *end.number == Number(0);
+    if ((end.number || end.too_large) && !is_zero && !end.is_power) out.all_powers = false;
     return end.number;
   };
   Interval range;

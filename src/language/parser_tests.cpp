@@ -26,18 +26,31 @@ std::string Parser::value() {
     expect(TokenKind::CloseBrace, "}");
     return out + " }";
   }
-  if (at(TokenKind::Date) || at(TokenKind::Name) || at(TokenKind::String)) {
+  // A number with an exponent (3e26) is a name to the lexer.
+  const auto at_number = [&] {
+    return at(TokenKind::Number) ||
+           (at(TokenKind::Name) && text().front() >= '0' && text().front() <= '9' &&
+            text().find_first_of("eE") != std::string_view::npos &&
+            text().find_first_not_of("0123456789.eE-") == std::string_view::npos);
+  };
+  const bool word = at(TokenKind::Date) || at(TokenKind::Name) || at(TokenKind::String);
+  if (word && !at_number()) {
     piece();
     return out;
   }
-  if (!at(TokenKind::Number) && !at(TokenKind::DotDot)) {
+  if (!at_number() && !at(TokenKind::DotDot)) {
     fail("L020", {Msg::LawExpectedValue, {}});
     return out;
   }
-  if (at(TokenKind::Number)) piece();
+  if (at_number()) piece();
   if (at(TokenKind::DotDot)) {
     piece();
-    if (at(TokenKind::Number)) piece();
+    if (at_number()) piece();
+  }
+  if (at("operations") || at("FLOP")) {
+    out += ' ';
+    piece();
+    return out;
   }
   const std::string written = optional_unit();
   return written.empty() ? out : out + " " + written;
