@@ -106,14 +106,14 @@ std::string margin_words(Language language, const Margin& margin, const std::str
   const Number zero(0);
   if (lo && *lo > zero) {
     return say(language, Msg::CliMarginBelow,
-               {figures(language, margin.distance.text(shown_places)), limit, paragraphs});
+               {distance_words(language, margin.distance, margin.unit), limit, paragraphs});
   }
   if (hi && *hi < zero) {
     Interval above;
     if (hi) above.lo = zero.minus(*hi);
     if (lo) above.hi = zero.minus(*lo);
     return say(language, Msg::CliMarginAbove,
-               {figures(language, above.text(shown_places)), limit, paragraphs});
+               {distance_words(language, above, margin.unit), limit, paragraphs});
   }
   if (margin.distance.is_point()) return say(language, Msg::CliMarginAt, {"", limit, paragraphs});
   return say(
