@@ -84,6 +84,8 @@ std::string class_words(Language language, const Classification& c) {
 std::string metric_words(Language language, const Classification& c) {
   std::vector<std::string> words;
   const auto add = [&](const Metric& metric) {
+    // What a shipment or a quota comes to is no figure of the item's.
+    if (!metric.fact.starts_with("item.")) return;
     if (words.size() >= 4 || metric.value.is_unknown()) return;
     std::string text = with_unit(language, metric.value.number.text(2), metric.value.unit);
     if (std::find(words.begin(), words.end(), text) == words.end()) words.push_back(text);
