@@ -108,6 +108,9 @@ asked="--law $work/toy.law --to DE --on 2024-01-01 --set item.operations=3e26"
   complains "F005"
   complains "300 Yop"
 }
+# The class line has the item's own figures: 2368 TPP, and not what four of it come to.
+expect 3 check --law "$work/toy.law" --to FR --on 2024-01-01 --quantity 4 --set item.operations=3e26 --set item.tpp=2368 --set item.ics=1
+says_not "9472"
 expect 0 law explain 4E091 "$work/toy.law"
 says "Left out     models that are open"
 expect 0 law explain 1CFR8 "$work/toy.law" --json
