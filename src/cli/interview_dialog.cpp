@@ -61,7 +61,7 @@ class Dialog {
       case FactType::YesNo:
         return say(language_, Msg::AskChoices, {"yes, no"});
       case FactType::Number:
-        return say(language_, Msg::AskUnit, {need.unit});
+        return say(language_, Msg::AskUnit, {need.unit.empty() ? "count" : need.unit});
       case FactType::Date:
         return say(language_, Msg::AskDay);
       case FactType::Place:

@@ -22,6 +22,7 @@ std::string number_sample(std::string_view unit) {
   if (unit == "TOPS") return "296 (290..300)";
   if (unit == "GB/s") return "900 (880..900)";
   if (unit == "GB/s/mm2") return "3.3 (3..3.5)";
+  if (unit == "Yop") return "3e26 (1e26..3e26)";
   if (unit == "count") return "8";
   return "100 (90..110)";
 }
@@ -44,7 +45,7 @@ std::string margin_of(Language language, const Change& change) {
     if (change.margin.lo) size.hi = zero.minus(*change.margin.lo);
   }
   if (!size.lo || !size.hi || *size.lo < zero) return {};
-  return say(language, Msg::FlipMargin, {figures(language, size.text(shown_places))});
+  return say(language, Msg::FlipMargin, {distance_words(language, size, change.unit)});
 }
 
 std::string change_words(Language language, const Change& change) {
@@ -70,6 +71,10 @@ std::string change_words(Language language, const Change& change) {
 
 std::string with_unit(Language language, const std::string& number, const std::string& unit) {
   return figures(language, unit.empty() || unit == "count" ? number : number + " " + unit);
+}
+
+std::string distance_words(Language language, const Interval& distance, const std::string& unit) {
+  return with_unit(language, distance.text(shown_places), unit == "Yop" ? unit : "");
 }
 
 std::string sample_of(const Need& need) {

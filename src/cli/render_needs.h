@@ -13,6 +13,10 @@ namespace licit::cli {
 // "2368 TPP", in the reader's figures.
 std::string with_unit(Language language, const std::string& number, const std::string& unit);
 
+// How far a number is from a limit whose unit stands beside it: the number alone, but for operations,
+// which are not shown in the unit that counts them.
+std::string distance_words(Language language, const Interval& distance, const std::string& unit);
+
 // What to type as the answer: the few words there are, or the kind of value.
 std::string sample_of(const Need& need);
 

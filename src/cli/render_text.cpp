@@ -84,6 +84,8 @@ std::string class_words(Language language, const Classification& c) {
 std::string metric_words(Language language, const Classification& c) {
   std::vector<std::string> words;
   const auto add = [&](const Metric& metric) {
+    // What a shipment or a quota comes to is no figure of the item's.
+    if (!metric.fact.starts_with("item.")) return;
     if (words.size() >= 4 || metric.value.is_unknown()) return;
     std::string text = with_unit(language, metric.value.number.text(2), metric.value.unit);
     if (std::find(words.begin(), words.end(), text) == words.end()) words.push_back(text);
@@ -106,14 +108,14 @@ std::string margin_words(Language language, const Margin& margin, const std::str
   const Number zero(0);
   if (lo && *lo > zero) {
     return say(language, Msg::CliMarginBelow,
-               {figures(language, margin.distance.text(shown_places)), limit, paragraphs});
+               {distance_words(language, margin.distance, margin.unit), limit, paragraphs});
   }
   if (hi && *hi < zero) {
     Interval above;
     if (hi) above.lo = zero.minus(*hi);
     if (lo) above.hi = zero.minus(*lo);
     return say(language, Msg::CliMarginAbove,
-               {figures(language, above.text(shown_places)), limit, paragraphs});
+               {distance_words(language, above, margin.unit), limit, paragraphs});
   }
   if (margin.distance.is_point()) return say(language, Msg::CliMarginAt, {"", limit, paragraphs});
   return say(

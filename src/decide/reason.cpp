@@ -134,7 +134,7 @@ Bilingual nearest_limit(const Judge& judge, const Classification& classification
     const std::string sign = std::string(sign_of(margin.comparison)) + ' ';
     const auto amount = [&](const std::string& number) {
       const std::string text = number + unit;
-      return Bilingual{text, figures(Language::Fr, text)};
+      return Bilingual{figures(Language::En, text), figures(Language::Fr, text)};
     };
     const Bilingual limit = amount(margin.limit.decimal());
     return in_both(Msg::ReasonNearest,

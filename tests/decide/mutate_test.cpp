@@ -124,6 +124,42 @@ test "only the verdict far from every edge"
   EXPECT_EQ(explained.accepted, 1U);
 }
 
+// An aside is a provision like any: what no test notices of it is a test that is missing.
+TEST(Mutate, AsidesAndPointersAreJudgedByTheirOwnExpectations) {
+  const std::string declared = R"(
+aside toll kind customs cite "1 CFR 5" source FIRST from 2023-02-01 says en "t" fr "t" upon license
+  when to.place in { CN }
+pointer gifts cite "1 CFR 6" source FIRST says en "g" fr "g" searched "nowhere" when item.tpp > 100 TPP
+)";
+  const std::string held = R"(
+test "beside"
+  cite "1 CFR 5"
+  given item.tpp = 4800 TPP, to = CN, hq = CN, buyer.is-government = no
+  on 2023-06-01 expect license, beside toll, not-modelled gifts
+  on 2023-06-01 with buyer.is-government = yes expect no beside toll
+  on 2023-06-01 with to = RU expect no beside toll
+  on 2023-06-01 with item.tpp = 100 TPP expect no not-modelled gifts
+  on 2023-06-01 with item.tpp = 101 TPP expect not-modelled gifts
+)";
+  MutationOptions options;
+  options.only = "^(toll|gifts)";
+  const MutationReport with = judge(toy_pack(declared + held), options);
+  for (const char* id :
+       {"toll@2023-02-01 upon.license upon license to upon any verdict",
+        "toll@2023-02-01 whole it to dropped", "gifts when > to >=", "gifts when 100 to 101"}) {
+    const MutantOutcome* mutant = find(with, id);
+    if (mutant == nullptr) {
+      for (const MutantOutcome& other : with.mutants) ADD_FAILURE() << id << " is not " << other.id;
+      return;
+    }
+    EXPECT_EQ(mutant->killed_by, "beside") << id;
+  }
+  // The verdicts of the other tests do not notice any of it.
+  const MutationReport without = judge(toy_pack(declared + good_tests), options);
+  EXPECT_EQ(without.killed, 0U);
+  EXPECT_EQ(without.survived, with.mutants.size());
+}
+
 TEST(Mutate, AnAcceptedEntryThatNoLongerSurvivesIsStale) {
   MutationOptions options;
   options.accepted["limit@2023-01-01 value 4800 to 4801"] = "was once true";

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "language/disjoint.h"
+#include "language/limits.h"
 #include "language/load.h"
 #include "support_law.h"
 
@@ -55,6 +56,21 @@ TEST(Check, InAsksForPlacesOrForWords) {
   EXPECT_EQ(when.children[1].kind, ExprKind::In);
   EXPECT_TRUE(when.children[1].words.empty());
   EXPECT_EQ(when.children[1].set.terms[0].literal, std::vector<std::string>{"CN"});
+}
+
+// Limits on a fact count where they tell verdicts apart (L161): not what only an aside reads, itself or by
+// a define; the same define in a rule counts.
+TEST(Check, WhatOnlyAnAsideReadsIsNotCountedAgainstItsLimits) {
+  std::string many =
+      "part of example\nfact item.height : number mm2 says en \"h\" fr \"h\"\n"
+      "define tall when item.height >= 0 mm2";
+  for (std::size_t i = 1; i < limits::classes; ++i)
+    many += " or item.height >= " + std::to_string(i) + " mm2";
+  const std::string clauses = " cite \"x\" source RULE-1 from RULE-1 says en \"x\" fr \"x\" ";
+  const std::string aside = "\naside a kind record" + clauses + "when tall\n";
+  const std::string rule = "rule r" + clauses + "then prohibited when tall\n";
+  EXPECT_EQ(codes(findings("t.law", many + aside)), std::vector<std::string>{});
+  EXPECT_EQ(codes(findings("t.law", many + aside + rule)), std::vector<std::string>{"L161"});
 }
 
 TEST(Check, CheckingTwiceChangesNothing) {
