@@ -3,7 +3,8 @@
 #include <iterator>
 #include <set>
 
-#include "base/json.h"
+#include "base/json_list.h"
+#include "base/mapped.h"
 #include "base/text.h"
 #include "cli/asking.h"
 #include "cli/commands.h"
@@ -117,6 +118,10 @@ Explanation explain_all(const law::Pack& pack, const std::string& typed,
     Explanation one = explain(pack, id);
     std::move(one.versions.begin(), one.versions.end(), std::back_inserter(all.versions));
     users.insert(one.used_by.begin(), one.used_by.end());
+    for (const law::Quirk* quirk : one.quirks) {
+      if (std::find(all.quirks.begin(), all.quirks.end(), quirk) == all.quirks.end())
+        all.quirks.push_back(quirk);
+    }
   }
   all.used_by.assign(users.begin(), users.end());
   return all;
@@ -169,6 +174,16 @@ std::string explanation_json(const Explanation& explanation) {
   }
   json.end_array();
   json.field("used-by", explanation.used_by);
+  write_objects(json, "quirks", explanation.quirks, [&](const law::Quirk* quirk) {
+    json.field("id", quirk->id);
+    json.field("kind", law::word_of(quirk->kind));
+    write_objects(json, "between", quirk->between, [&](const law::Party& party) {
+      json.field("provision", party.provision);
+      json.field("limb", party.limb);
+    });
+    json.field("cite", quirk->cite);
+    json.field("because", quirk->because);
+  });
   json.end_object();
   return json.take();
 }
@@ -224,7 +239,14 @@ int law_explain_command(Arguments arguments, const Terminal& terminal, Language 
   }
   const std::string users = explanation.used_by.empty() ? say(language, Msg::CliNothing)
                                                         : joined(explanation.used_by, ", ");
-  terminal.out << entry(page, say(language, Msg::CliExplainUsedBy), users);
+  terminal.out << entry(page, say(language, Msg::CliExplainUsedBy), users)
+               << entry(page, say(language, Msg::CliExplainQuirks),
+                        joined(mapped(explanation.quirks,
+                                      [&](const law::Quirk* quirk) {
+                                        return say(language, Msg::CliRuleLine,
+                                                   {quirk->id, quirk->because.in(language)});
+                                      }),
+                               "\n"));
   return 0;
 }
 
