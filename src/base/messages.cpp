@@ -1,6 +1,7 @@
 #include "base/messages.h"
 
 #include <array>
+#include <optional>
 
 namespace licit {
 namespace {
@@ -39,16 +40,39 @@ std::string_view message_template(Msg key, Language language) {
   return language == Language::Fr ? entry.fr : entry.en;
 }
 
+namespace {
+
+// English has one form for 1, French for 0 and 1; any other text counts as many.
+bool is_one(Language language, const std::string& count) {
+  return count == "1" || (language == Language::Fr && count == "0");
+}
+
+// What stands in braces: "0", an argument; "0#file|files", one of two forms by that argument. Empty where
+// there is no such argument.
+std::optional<std::string> filled(Language language, std::string_view inner,
+                                  const std::vector<std::string>& arguments) {
+  if (inner.empty() || inner[0] < '0' || inner[0] > '9') return {};
+  const auto index = static_cast<std::size_t>(inner[0] - '0');
+  if (index >= arguments.size()) return {};
+  if (inner.size() == 1) return arguments[index];
+  const std::size_t bar = inner.find('|');
+  if (inner[1] != '#' || bar == std::string_view::npos) return {};
+  return std::string(is_one(language, arguments[index]) ? inner.substr(2, bar - 2)
+                                                        : inner.substr(bar + 1));
+}
+
+}  // namespace
+
 std::string say(Language language, Msg key, const std::vector<std::string>& arguments) {
   const std::string_view pattern = message_template(key, language);
   std::string out;
   out.reserve(pattern.size() + 32);
   for (std::size_t i = 0; i < pattern.size(); ++i) {
-    if (pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}') {
-      const auto index = static_cast<std::size_t>(pattern[i + 1] - '0');
-      if (index < arguments.size()) {
-        out += arguments[index];
-        i += 2;
+    const std::size_t end = pattern[i] == '{' ? pattern.find('}', i) : std::string_view::npos;
+    if (end != std::string_view::npos) {
+      if (const auto text = filled(language, pattern.substr(i + 1, end - i - 1), arguments)) {
+        out += *text;
+        i = end;
         continue;
       }
     }

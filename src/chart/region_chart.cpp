@@ -8,6 +8,7 @@
 
 #include "base/mapped.h"
 #include "base/text.h"
+#include "chart/callout.h"
 #include "chart/document.h"
 #include "chart/log_scale.h"
 #include "chart/outline.h"
@@ -62,9 +63,10 @@ class RegionChart {
       bars = bars || spot.right - spot.left > least_bar || spot.bottom - spot.top > least_bar;
     }
     Svg legend;
-    const double bottom = draw_legend(
-        legend, {pack_, report_, language_, shown_, decided_by_, marks, bars, not_drawn_},
-        plot_bottom + 66);
+    const double bottom = draw_legend(legend,
+                                      {pack_, report_, language_, shown_, decided_by_, marks, bars,
+                                       not_drawn_, numbered_, shares_point_, unnamed_},
+                                      plot_bottom + 66);
     return whole({theme_, language_, title(),
                   say(language_, Msg::ChartDescription,
                       {title(), std::to_string(patches_.size()), axis_words(plane_.x),
@@ -319,16 +321,27 @@ class RegionChart {
   }
 
   // The name of a region in the part of it with most room, where it covers the fewest chips; smaller
-  // where it would not fit, and only in the legend where it still does not.
+  // where it would not fit, and a number where it still does not.
   void draw_words(Svg& svg) {
     svg.open("g", {{"class", "words"}});
     for (const Patch& patch : patches_) {
       if (patch.kind == 0) continue;
-      for (const double size : word_sizes) {
-        if (draw_words_of(svg, patch, size)) break;
-      }
+      const bool fits = std::any_of(std::begin(word_sizes), std::end(word_sizes),
+                                    [&](double size) { return draw_words_of(svg, patch, size); });
+      if (!fits) draw_number(svg, patch);
     }
     svg.close();
+  }
+
+  // One number for all regions of the same verdicts.
+  void draw_number(Svg& svg, const Patch& patch) {
+    auto found = std::find(numbered_.begin(), numbered_.end(), patch.kind);
+    if (found == numbered_.end()) found = numbered_.insert(numbered_.end(), patch.kind);
+    const std::vector<Box> parts = mapped(blocks(patch), [&](const Block& block) {
+      return Box{column_line(block.first), row_line(block.top), column_line(block.last),
+                 row_line(block.bottom)};
+    });
+    draw_callout(svg, room_, parts, std::to_string(found - numbered_.begin() + 1));
   }
 
   bool draw_words_of(Svg& svg, const Patch& patch, double size) {
@@ -413,7 +426,11 @@ class RegionChart {
       const double x = group.front()->x();
       const double y = group.front()->y();
       const auto box = room_.beside(x, y, text_width(name, name_size), 13, 8);
-      if (!box) continue;
+      if (!box) {
+        ++unnamed_;
+        continue;
+      }
+      shares_point_ = shares_point_ || group.size() > 1;
       svg.text("text",
                {{"class", "name halo"}, {"x", pixels(box->left)}, {"y", pixels(box->top + 10)}},
                name);
@@ -438,6 +455,9 @@ class RegionChart {
   std::vector<Patch> patches_;
   std::vector<Leaves> shown_;
   std::map<Leaves, std::set<std::string>> decided_by_;
+  std::vector<Leaves> numbered_;  // kinds of region with a number in the place of words: 1, 2...
+  bool shares_point_ = false;     // a name stands for several chips
+  std::size_t unnamed_ = 0;       // points without a name
   std::size_t not_drawn_ = 0;
 };
 

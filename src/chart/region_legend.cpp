@@ -14,6 +14,35 @@ constexpr std::size_t most_cites = 2;
 // Wide enough for a stripe of each of three verdicts.
 constexpr double swatch = 60;
 
+std::string words_of(const RegionLegend& legend, Leaves verdicts) {
+  const auto words = mapped(verdicts_of(verdicts), [&](Verdict verdict) {
+    return verdict_words(legend.language, verdict);
+  });
+  return joined(words, say(legend.language, Msg::RegionOr));
+}
+
+// What is not said in the plane itself: "too narrow for their words: 1 LICENSE REQUIRED; 2 ...".
+std::vector<std::string> notes_of(const RegionLegend& legend) {
+  const Language language = legend.language;
+  std::vector<std::string> notes;
+  std::vector<std::string> numbers;
+  for (std::size_t i = 0; i < legend.numbered.size(); ++i) {
+    numbers.push_back(std::to_string(i + 1) + " " + words_of(legend, legend.numbered[i]));
+  }
+  if (!numbers.empty()) {
+    notes.push_back(say(language, Msg::ChartNumbered, {joined(numbers, ", ")}));
+  }
+  if (legend.shares_point) notes.push_back(say(language, Msg::ChartSamePoint));
+  if (legend.unnamed > 0) {
+    notes.push_back(say(language, Msg::ChartUnnamed, {std::to_string(legend.unnamed)}));
+  }
+  if (legend.bars) notes.push_back(say(language, Msg::ChartInterval));
+  if (legend.not_drawn > 0) {
+    notes.push_back(say(language, Msg::ChartNotDrawn, {std::to_string(legend.not_drawn)}));
+  }
+  return notes;
+}
+
 void draw_hatchings(Svg& svg, const RegionLegend& legend, double& y) {
   for (const Leaves verdicts : legend.shown) {
     svg.leaf("rect", {{"class", "frame"},
@@ -22,10 +51,7 @@ void draw_hatchings(Svg& svg, const RegionLegend& legend, double& y) {
                       {"y", pixels(y - 12)},
                       {"width", pixels(swatch)},
                       {"height", "15"}});
-    const auto words = mapped(verdicts_of(verdicts), [&](Verdict verdict) {
-      return verdict_words(legend.language, verdict);
-    });
-    std::string text = joined(words, say(legend.language, Msg::RegionOr));
+    std::string text = words_of(legend, verdicts);
     const auto deciding = legend.decided_by.find(verdicts);
     if (deciding != legend.decided_by.end()) {
       const auto facts = mapped(deciding->second, [&](const std::string& fact) {
@@ -84,11 +110,7 @@ double draw_legend(Svg& svg, const RegionLegend& legend, double y) {
   svg.open("g", {{"class", "legend"}});
   draw_hatchings(svg, legend, y);
   draw_marks(svg, legend, y);
-  std::vector<std::string> notes;
-  if (legend.bars) notes.push_back(say(language, Msg::ChartInterval));
-  if (legend.not_drawn > 0) {
-    notes.push_back(say(language, Msg::ChartNotDrawn, {std::to_string(legend.not_drawn)}));
-  }
+  std::vector<std::string> notes = notes_of(legend);
   const Plane& plane = legend.report.plane;
   for (const auto& [fact, cuts] : {std::pair{&plane.x, &plane.x_cuts}, {&plane.y, &plane.y_cuts}}) {
     if (!cuts->empty()) continue;

@@ -21,6 +21,9 @@ struct RegionLegend {
   Leaves marks = 0;
   bool bars = false;
   std::size_t not_drawn = 0;
+  std::vector<Leaves> numbered;  // what the numbers 1, 2... in the plane stand for
+  bool shares_point = false;     // some name ends in "+n"
+  std::size_t unnamed = 0;       // points that have no name for want of room
 };
 
 // From the baseline `y` down; gives the bottom.

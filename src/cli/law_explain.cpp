@@ -3,8 +3,9 @@
 #include <iterator>
 #include <set>
 
-#include "base/json.h"
+#include "base/json_list.h"
 #include "base/line_diff.h"
+#include "base/mapped.h"
 #include "base/text.h"
 #include "cli/asking.h"
 #include "cli/commands.h"
@@ -212,6 +213,10 @@ Explanation explain_all(const law::Pack& pack, const std::string& typed,
     Explanation one = explain(pack, id);
     std::move(one.versions.begin(), one.versions.end(), std::back_inserter(all.versions));
     users.insert(one.used_by.begin(), one.used_by.end());
+    for (const law::Quirk* quirk : one.quirks) {
+      if (std::find(all.quirks.begin(), all.quirks.end(), quirk) == all.quirks.end())
+        all.quirks.push_back(quirk);
+    }
   }
   all.used_by.assign(users.begin(), users.end());
   return all;
@@ -279,6 +284,16 @@ std::string explanation_json(const law::Pack& pack, const Explanation& explanati
   }
   json.end_array();
   json.field("used-by", explanation.used_by);
+  write_objects(json, "quirks", explanation.quirks, [&](const law::Quirk* quirk) {
+    json.field("id", quirk->id);
+    json.field("kind", law::word_of(quirk->kind));
+    write_objects(json, "between", quirk->between, [&](const law::Party& party) {
+      json.field("provision", party.provision);
+      json.field("limb", party.limb);
+    });
+    json.field("cite", quirk->cite);
+    json.field("because", quirk->because);
+  });
   json.begin_array("cases");
   for (const PreparedLine* one : cases) {
     const Place place = place_of(pack, one->line->span);
@@ -358,7 +373,14 @@ int law_explain_command(Arguments arguments, const Terminal& terminal, Language 
   }
   const std::string users = explanation.used_by.empty() ? say(language, Msg::CliNothing)
                                                         : joined(explanation.used_by, ", ");
-  terminal.out << entry(page, say(language, Msg::CliExplainUsedBy), users);
+  terminal.out << entry(page, say(language, Msg::CliExplainUsedBy), users)
+               << entry(page, say(language, Msg::CliExplainQuirks),
+                        joined(mapped(explanation.quirks,
+                                      [&](const law::Quirk* quirk) {
+                                        return say(language, Msg::CliRuleLine,
+                                                   {quirk->id, quirk->because.in(language)});
+                                      }),
+                               "\n"));
   if (has_proof(explanation)) {
     terminal.out << entry(page, say(language, Msg::ExplainCases), cases_words(language, cases));
   }

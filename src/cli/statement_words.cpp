@@ -5,6 +5,7 @@
 #include "base/figures.h"
 #include "base/mapped.h"
 #include "base/text.h"
+#include "decide/region_words.h"
 
 namespace licit::cli {
 
@@ -23,8 +24,7 @@ std::vector<std::string> without_territories(const Places& places, std::vector<s
 }  // namespace
 
 std::string StatementWords::name_of(const std::string& fact) const {
-  const law::FactDecl* decl = pack_.find_fact(fact);
-  return decl == nullptr || decl->says.empty() ? fact : decl->says.in(language_);
+  return fact_words(pack_, language_, fact);
 }
 
 // A country group by its letter and number; a set made of others by what it says of itself.

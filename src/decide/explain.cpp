@@ -209,6 +209,12 @@ Explanation explain(const law::Pack& pack, std::string_view id) {
     explanation.nearest = nearest(id, finder.known(), 5);
   } else {
     explanation.used_by = users_of(pack, id);
+    for (const law::Quirk& quirk : pack.quirks) {
+      if (std::any_of(quirk.between.begin(), quirk.between.end(),
+                      [&](const law::Party& party) { return party.provision == id; })) {
+        explanation.quirks.push_back(&quirk);
+      }
+    }
   }
   return explanation;
 }

@@ -31,7 +31,9 @@ struct Explanation {
   std::string id;
   std::vector<ExplainedVersion> versions;  // in the order of their dates
   std::vector<std::string> used_by;        // ids of provisions that name it, sorted
-  std::vector<std::string> nearest;        // where there is no such id: those that resemble it
+  // What is known not to hang together in the law and is between it and others: views of the pack.
+  std::vector<const law::Quirk*> quirks;
+  std::vector<std::string> nearest;  // where there is no such id: those that resemble it
 };
 
 // Versions are empty where the pack has no such id.

@@ -73,5 +73,54 @@ TEST(RegionChart, AChipWithoutAFigureIsCountedNotDrawn) {
   EXPECT_EQ(count(svg, "class=\"bar b-"), 1U);
 }
 
+// Words or a number stand in or beside every region, and the legend says what each number stands for.
+TEST(RegionChart, EveryRegionHasItsWordsOrANumber) {
+  std::size_t numbers = 0;
+  for (const char* on : {"2022-11-01", "2023-12-01", "2025-05-01"}) {
+    for (const auto& axes : {std::pair{"tpp", "pd"}, {"tpp", "dram-bandwidth"}, {"pd", "tpp"}}) {
+      const auto query = engine().question({{{"to", "CN", {}}, {"on", on, {}}}});
+      RegionOptions options;
+      options.axes = {axes.first, axes.second};
+      options.chips = {"h20", "b200", "a30"};
+      const auto report =
+          region_report(engine().law(), engine().catalogue(), engine().compiled(), *query, options);
+      for (const Language language : {Language::En, Language::Fr}) {
+        const std::string svg = region_chart(engine().pack(), *report, {Theme::Light, language});
+        const std::size_t from = svg.find("<g class=\"words\"");
+        const std::string words = svg.substr(from, svg.find("</g>", from) - from);
+        // A region's words are one text for each verdict that it may have.
+        std::size_t wanted = 0, written = 0;
+        std::size_t at = svg.find("class=\"regions\"");
+        const std::string regions = svg.substr(at, svg.find("</g>", at) - at);
+        for (std::size_t i = regions.find("url(#p-"); i != std::string::npos;
+             i = regions.find("url(#p-", i + 1)) {
+          ++wanted;
+        }
+        written = count(words, "callout");
+        numbers += written;
+        for (const char* verdict : {"license", "exception", "no-license", "undetermined",
+                                    "not-covered", "not-subject", "prohibited", "conflict"}) {
+          written += count(words, std::string("w-") + verdict + "\"");
+        }
+        EXPECT_GE(written, wanted) << on << " " << axes.first << " " << axes.second;
+        const bool explained =
+            svg.find(language == Language::En
+                         ? "too narrow for their words: 1 "
+                         : "trop étroites pour leurs mots : 1 ") != std::string::npos;
+        EXPECT_EQ(explained, count(words, "callout") > 0);
+      }
+    }
+  }
+  EXPECT_GT(numbers, 0U);  // else the test has shown nothing of them
+}
+
+TEST(RegionChart, WhatANameLeavesOutIsSaid) {
+  const std::string svg =
+      region_chart(engine().pack(), report_on("2023-12-01"), {Theme::Light, Language::En});
+  const bool shared = svg.find(" +1</text>") != std::string::npos;
+  EXPECT_TRUE(shared);
+  EXPECT_NE(svg.find("+n after a name"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace licit::chart

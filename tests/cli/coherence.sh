@@ -69,7 +69,7 @@ quirk wide
   on 2023-01-01
 LAW
 expect 0 law coherence "$work/known.law"
-tells "1 known quirks"
+tells "1 known quirk,"
 says_not "sets no ceiling"
 expect 0 law coherence "$work/known.law" --explain
 tells "The Act sets no ceiling."

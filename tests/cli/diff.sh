@@ -81,9 +81,9 @@ says_not '"code": "W-after-verified"'
 # An order file: what is decided otherwise, whatever day a line states; one line cannot be read.
 printf 'line,item,to,hq,on,notices\n7,A800 SXM4 80GB,CN,CN,2020-01-01,none\n8,H100 SXM5 80GB,CN,CN,,none\n9,h9999,CN,CN,,none\n' >"$work/book.csv"
 expect 0 diff 2023-11-16 2023-11-17 --book "$work/book.csv"
-says '1 of 2 lines move'
+says '1 of 2 lines moves'
 says '7 A800 SXM4 80GB to CN'
-says '1 lines cannot be read'
+says '1 line cannot be read'
 says_not '8 H100'
 fits "$out"
 

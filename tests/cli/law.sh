@@ -73,6 +73,12 @@ expect 0 law explain RS
 says "742.6.a.6.iii"
 expect 0 law explain nac --json
 says '"id": "740.8.nac"'
+# Its entry has no ceiling in b.2, so that the two paragraphs overlap (law/us/ear/quirks.law).
+expect 0 law explain 3A090.b
+says 'Quirks'
+says 'b.2-has-no-ceiling: b.1 ends at a TPP of 4800'
+expect 0 law explain 3A090.b --json
+says '"id": "b.2-has-no-ceiling"'
 expect 0 law explain 3A090.a
 says "Used by"
 
