@@ -1,5 +1,6 @@
 #include "base/messages.h"
 
+#include <algorithm>
 #include <array>
 
 namespace licit {
@@ -43,16 +44,20 @@ std::string say(Language language, Msg key, const std::vector<std::string>& argu
   const std::string_view pattern = message_template(key, language);
   std::string out;
   out.reserve(pattern.size() + 32);
-  for (std::size_t i = 0; i < pattern.size(); ++i) {
-    if (pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}') {
+  for (std::size_t i = 0; i < pattern.size();) {
+    const std::size_t next = std::min(pattern.find('{', i), pattern.size());
+    out.append(pattern, i, next - i);
+    i = next;
+    if (i == pattern.size()) break;
+    if (i + 2 < pattern.size() && pattern[i + 2] == '}') {
       const auto index = static_cast<std::size_t>(pattern[i + 1] - '0');
       if (index < arguments.size()) {
         out += arguments[index];
-        i += 2;
+        i += 3;
         continue;
       }
     }
-    out += pattern[i];
+    out += pattern[i++];
   }
   return out;
 }
