@@ -34,13 +34,22 @@ void decide(benchmark::State& state, const licit::Detail& detail) {
   }
 }
 
-licit::Detail verdict_alone() {
+// Verdict, classification, requirements with exceptions and review, citations, proof, and what is missing.
+licit::Detail with_proof() {
   licit::Detail detail;
-  detail.readings = detail.other_posture = detail.proof = detail.outlook = false;
+  detail.readings = detail.other_posture = detail.flips = false;
   return detail;
 }
 
-BENCHMARK_CAPTURE(decide, whole_answer, licit::Detail{})->Unit(benchmark::kMicrosecond);
+licit::Detail verdict_alone() {
+  licit::Detail detail = with_proof();
+  detail.proof = detail.outlook = detail.margins = detail.rank_needs = false;
+  return detail;
+}
+
 BENCHMARK_CAPTURE(decide, verdict_alone, verdict_alone())->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(decide, one_answer_with_proof, with_proof())->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(decide, the_same_with_other_readings_posture_and_flips, licit::Detail{})
+    ->Unit(benchmark::kMicrosecond);
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "base/messages.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -76,7 +77,7 @@ std::string say(Language language, Msg key, const std::vector<std::string>& argu
         continue;
       }
     }
-    out += pattern[i];
+    out += pattern[i++];
   }
   return out;
 }

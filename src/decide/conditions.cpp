@@ -78,6 +78,15 @@ Held not_of(Held a) {
 Held either_of(const Held& a, const Held& b) { return not_of(both_of(not_of(a), not_of(b))); }
 
 Held Judge::eval(const law::Expr& expr) {
+  const std::uint32_t number = index().number_of(expr);
+  if (number == PackIndex::not_numbered) return work_out(expr);
+  if (kept_at_[number] != 0) return kept_[kept_at_[number] - 1];
+  kept_.push_back(work_out(expr));
+  kept_at_[number] = static_cast<std::uint32_t>(kept_.size());
+  return kept_.back();
+}
+
+Held Judge::work_out(const law::Expr& expr) {
   switch (expr.kind) {
     case law::ExprKind::All:
       return all_of(expr.children);
@@ -95,8 +104,8 @@ Held Judge::eval(const law::Expr& expr) {
       return is_word(expr, expr.name);
     case law::ExprKind::Known: {
       const bool known = facts_.is_known(expr.name);
-      return {truth_of(known),
-              facts_.read(expr.name).assumed ? Support{} : facts_.read(expr.name).by};
+      const ReadFact& fact = facts_.read(expr.name);
+      return {truth_of(known), fact.assumed ? only_choices(fact.by.choices) : fact.by};
     }
     case law::ExprKind::Class:
       return class_is(expr);
@@ -110,14 +119,14 @@ Held Judge::eval(const law::Expr& expr) {
       const bool is =
           chosen != setting_.readings.end() &&
           std::find(expr.words.begin(), expr.words.end(), chosen->second) != expr.words.end();
-      return {truth_of(is), {}};
+      return {truth_of(is), only_choices(index().choice(expr.name))};
     }
     case law::ExprKind::Posture: {
       trace_.asked_posture = true;
       const char* posture = setting_.posture == Posture::Text ? "text" : "enforced";
       return {
           truth_of(std::find(expr.words.begin(), expr.words.end(), posture) != expr.words.end()),
-          {}};
+          only_choices(PackIndex::choice_of_posture)};
     }
     case law::ExprKind::Constant:
       return {truth_of(expr.constant), {}};
@@ -249,7 +258,8 @@ Held Judge::define(const law::Expr& expr) {
     yes.words = {"yes"};
     return is_word(yes, expr.name);
   }
-  return once(defines_[define], [&] {
+  const auto position = static_cast<std::size_t>(define - pack().defines.data());
+  return once(defines_[position], [&] {
     Held held = eval(define->when);
     held.by |= unread(define->id, define->provenance);
     return held;
@@ -265,9 +275,11 @@ Held Judge::notice_received(const law::Source& notice) {
   }
   const ReadFact& exporter = facts_.read("exporter.name");
   Held out{Truth::Unknown, exporter.by};
+  out.by.choices |= notices.by.choices;
   if (exporter.value.candidates.size() != 1) return out;
   const std::string* name = std::get_if<std::string>(&exporter.value.candidates.front());
   if (name == nullptr) return out;
+  if (notice.addressees.empty()) return out;
   const std::vector<std::string> words = folded_words(*name);
   for (const std::string& addressee : notice.addressees) {
     const std::vector<std::string> known = folded_words(addressee);

@@ -101,8 +101,9 @@ class Encoder {
     const auto& exporter = facts_.read("exporter.name").value.candidates;
     if (notice == nullptr || exporter.size() != 1) return everything();
     const std::string* name = std::get_if<std::string>(&exporter.front());
-    if (name == nullptr) return everything();
-    const std::vector<std::string> words = folded_words(*name);
+    if (name == nullptr || notice->addressees.empty()) return everything();
+    if (!exporter_words_) exporter_words_ = folded_words(*name);
+    const std::vector<std::string>& words = *exporter_words_;
     for (const std::string& addressee : notice->addressees) {
       const std::vector<std::string> lead = folded_words(addressee);
       const bool begins = !lead.empty() && lead.size() <= words.size() &&
@@ -132,8 +133,9 @@ class Encoder {
     for (std::size_t v = 0; v < axes_.all().size(); ++v) {
       const Axis& axis = axes_[static_cast<Variable>(v)];
       if (axis.asks == Asks::Known || axis.subject.empty()) continue;
+      if (!is_open(static_cast<Variable>(v))) continue;
       const std::string_view stands_in = facts_.facts().resolve(axis.subject);
-      if (stands_in == axis.subject || !is_open(static_cast<Variable>(v))) continue;
+      if (stands_in == axis.subject) continue;
       const auto other = axes_.find(axis.asks, stands_in, axis.word);
       if (!other || axes_[*other].classes != axis.classes) continue;
       link(static_cast<Variable>(v), *other, [](std::size_t i, std::size_t j) { return i == j; });
@@ -223,6 +225,7 @@ class Encoder {
   const law::Pack& pack_;
   FactReader& facts_;
   const Chosen& chosen_;
+  std::optional<std::vector<std::string>> exporter_words_;
   Encoded out_;
 };
 

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "decide/compilations.h"
 #include "decide/compiled_file.h"
+#include "decide/days_in_force.h"
 #include "decide/law_test.h"
 #include "decide/pack_index.h"
 #include "facts/shipped.h"
@@ -18,10 +19,11 @@ namespace licit {
 
 struct Engine::Content {
   explicit Content(law::Pack read)
-      : pack(std::move(read)), index(pack), types(fact_types_of(pack)) {}
+      : pack(std::move(read)), index(pack), days(index), types(fact_types_of(pack)) {}
 
   law::Pack pack;
   PackIndex index;
+  DaysInForce days;
   Places places;
   Catalogue catalogue;
   FactTypes types;
@@ -198,7 +200,8 @@ Posed Engine::pose(const Query& query) const {
 }
 
 LawView Engine::law() const {
-  return {content_->pack, content_->places, &content_->index, content_->compiled.get()};
+  return {content_->pack, content_->places, &content_->index, content_->compiled.get(),
+          &content_->days};
 }
 const law::Pack& Engine::pack() const { return content_->pack; }
 const Places& Engine::places() const { return content_->places; }

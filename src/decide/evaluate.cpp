@@ -8,6 +8,7 @@
 #include "base/mapped.h"
 #include "base/text.h"
 #include "decide/citation.h"
+#include "decide/days_in_force.h"
 #include "decide/parts.h"
 #include "decide/readings.h"
 
@@ -40,6 +41,18 @@ std::vector<Candidate> decide_all(const Setting& setting, const Query& query, Ex
     out.push_back(std::move(candidate));
   }
   return out;
+}
+
+// The same chips under other readings or the other posture, as far as that makes a difference.
+std::vector<Candidate> decide_again(const Setting& other, std::uint64_t changed,
+                                    const std::vector<Candidate>& candidates, ExactLaw& exact) {
+  return mapped(candidates, [&](const Candidate& before) {
+    Candidate candidate;
+    candidate.judge = std::make_unique<Judge>(other, *before.judge, changed);
+    candidate.decision = decide(*candidate.judge);
+    settle_exactly(exact, *candidate.judge, candidate.decision);
+    return candidate;
+  });
 }
 
 // Whether every chip that the name may mean leads to the same verdict.
@@ -80,7 +93,7 @@ bool asked_reading(const std::vector<Candidate>& candidates, std::string_view id
 
 // Every reading in force whose other way changes something that the user would see. Readings that no
 // condition asked about cannot.
-std::vector<ReadingResult> other_readings(const Setting& setting, const Query& query,
+std::vector<ReadingResult> other_readings(const Setting& setting,
                                           const std::vector<Candidate>& candidates,
                                           const Outline& outline, ExactLaw& exact) {
   std::vector<ReadingResult> out;
@@ -93,7 +106,8 @@ std::vector<ReadingResult> other_readings(const Setting& setting, const Query& q
       if (alternative.id == chosen) continue;
       Setting other = setting;
       other.readings[reading.id] = alternative.id;
-      const Outline under = outline_of(decide_all(other, query, exact));
+      const std::uint64_t changed = setting.law.index().choice(reading.id);
+      const Outline under = outline_of(decide_again(other, changed, candidates, exact));
       if (under.signature == outline.signature) continue;
       ReadingResult result;
       result.id = reading.id;
@@ -115,7 +129,7 @@ std::vector<ReadingResult> other_readings(const Setting& setting, const Query& q
   return out;
 }
 
-std::optional<Verdict> under_other_posture(const Setting& setting, const Query& query,
+std::optional<Verdict> under_other_posture(const Setting& setting,
                                            const std::vector<Candidate>& candidates,
                                            Verdict verdict, ExactLaw& exact) {
   const bool asked = std::any_of(
@@ -124,7 +138,8 @@ std::optional<Verdict> under_other_posture(const Setting& setting, const Query& 
   if (!asked) return {};
   Setting other = setting;
   other.posture = setting.posture == Posture::Text ? Posture::Enforced : Posture::Text;
-  const Verdict under = outline_of(decide_all(other, query, exact)).verdict;
+  const auto again = decide_again(other, PackIndex::choice_of_posture, candidates, exact);
+  const Verdict under = agree(again) ? again.front().decision.verdict : Verdict::Undetermined;
   return under == verdict ? std::nullopt : std::optional(under);
 }
 
@@ -408,8 +423,10 @@ Answer evaluate(const LawView& law, const Query& query, const Detail& detail) {
   if (law.index == nullptr) own_index.emplace(law.pack);
   const PackIndex& index = law.index != nullptr ? *law.index : *own_index;
   const Date known = query.known.value_or(std::max(query.on, law.pack.header.verified_through));
-  const InForce in_force(index, query.on, known, query.knower);
-  const Setting setting{in_force, law.places, chosen_readings(in_force, query.readings),
+  const auto in_force = law.days != nullptr && law.index != nullptr
+                            ? law.days->at(query.on, known, query.knower)
+                            : std::make_shared<const InForce>(index, query.on, known, query.knower);
+  const Setting setting{*in_force, law.places, chosen_readings(*in_force, query.readings),
                         query.posture, query.strict};
 
   ExactLaw exact(law.compiled, {query.known, query.knower}, query.on);
@@ -420,10 +437,10 @@ Answer evaluate(const LawView& law, const Query& query, const Detail& detail) {
   add_name_warning(query, out);
   // What the answer was built from has asked for all that it shows, reviews and steps included.
   if (detail.readings) {
-    out.readings = other_readings(setting, query, candidates, outline_of(candidates), exact);
+    out.readings = other_readings(setting, candidates, outline_of(candidates), exact);
   }
   if (detail.other_posture) {
-    out.other_posture = under_other_posture(setting, query, candidates, out.verdict, exact);
+    out.other_posture = under_other_posture(setting, candidates, out.verdict, exact);
   }
   out.receipt = receipt_of(*candidates.front().judge, query, out);
   return out;

@@ -12,6 +12,7 @@ namespace licit {
 
 class PackIndex;     // decide/pack_index.h
 class Compilations;  // decide/compilations.h
+class DaysInForce;   // decide/days_in_force.h
 
 // The law as the evaluator needs it. The pack must have passed the checker and outlive the call.
 struct LawView {
@@ -23,6 +24,9 @@ struct LawView {
   // The same pack for the compiled engine: what is undetermined is then looked at exactly, and the
   // answer says which questions settle it and what lies nearest. Absent: Kleene's tables alone.
   const Compilations* compiled = nullptr;
+  // What is in force on a day, found once for all questions about that day; needs `index`. Absent: found
+  // anew by each evaluation.
+  const DaysInForce* days = nullptr;
 };
 
 // How much to work out besides the verdict, classification, requirements and what is missing. The

@@ -41,17 +41,43 @@ FactReader::FactReader(const PackIndex& index, const Places& places, const FactS
       facts_(facts),
       readings_(readings),
       strict_(strict),
-      trace_(trace) {}
+      trace_(trace),
+      read_(index.pack().facts.size(), nullptr) {}
+
+void FactReader::take_over(const FactReader& other, std::uint64_t changed) {
+  const auto same = [changed](const ReadFact* fact) {
+    return fact != nullptr && (fact->by.choices & changed) == 0;
+  };
+  for (std::size_t i = 0; i < read_.size(); ++i) {
+    if (same(other.read_[i])) read_[i] = other.read_[i];
+  }
+  for (const auto& [id, fact] : other.others_) {
+    if (same(fact)) others_.emplace(id, fact);
+  }
+}
+
+const ReadFact*& FactReader::slot_of(std::string_view id, std::string_view& kept_id) {
+  if (const law::FactDecl* decl = index_.fact(id)) {
+    kept_id = decl->id;
+    return read_[static_cast<std::size_t>(decl - index_.pack().facts.data())];
+  }
+  auto found = others_.find(id);
+  if (found == others_.end()) found = others_.emplace(std::string(id), nullptr).first;
+  kept_id = found->first;
+  return found->second;
+}
 
 const ReadFact& FactReader::read(std::string_view id) {
-  const auto found = read_.find(id);
-  if (found != read_.end()) return found->second;
+  static const FactValue unknown;
+  std::string_view kept_id;
+  const ReadFact*& slot = slot_of(id, kept_id);
+  if (slot != nullptr) return *slot;
   // Entered as unknown first, so that facts whose assumptions wait for each other stay unknown.
-  const auto entry = read_.emplace(std::string(id), ReadFact{}).first;
-  entry->second.id = entry->first;
-  ReadFact fact = work_out(entry->first);
-  entry->second = std::move(fact);
-  return entry->second;
+  const ReadFact waiting{kept_id, nullptr, unknown, false, {}};
+  slot = &waiting;
+  const ReadFact& fact = work_out(kept_id);
+  slot = &fact;
+  return fact;
 }
 
 bool FactReader::is_known(std::string_view id) {
@@ -59,34 +85,43 @@ bool FactReader::is_known(std::string_view id) {
   return !fact.assumed && !fact.value.is_unknown();
 }
 
-ReadFact FactReader::work_out(std::string_view id) {
-  ReadFact read;
+const ReadFact& FactReader::work_out(std::string_view id) {
+  Support by;
   // Only a default makes one role stand in for another, so strict reading asks about the role itself.
-  read.id = strict_ ? id : facts_.resolve(id);
-  read.decl = index_.fact(read.id);
-  if (read.decl == nullptr) read.decl = index_.fact(id);
-  if (read.id != id) read.by |= trace_.assume(stand_in(id, read.id));
-
-  const auto own = facts_.all().find(read.id);
-  const FactValue* found = own == facts_.all().end() ? nullptr : &own->second;
+  const std::string_view read_id = strict_ ? id : facts_.resolve(id);
+  const law::FactDecl* decl = index_.fact(read_id);
+  if (decl == nullptr) decl = index_.fact(id);
+  if (read_id != id) {
+    const std::string_view role = id.substr(0, id.find('.'));
+    by |= trace_.assume(role, [&] { return stand_in(id, read_id); });
+  }
+  const auto own = facts_.all().find(read_id);
+  const FactValue* value = own == facts_.all().end() ? nullptr : &own->second;
   const bool usable =
-      found != nullptr && !found->is_unknown() && !(strict_ && found->origin == Origin::Default);
-  const bool is_computed = read.decl != nullptr && !read.decl->computed.empty();
-  if (usable && !(is_computed && found->origin == Origin::Computed)) {
-    read.value = *found;
+      value != nullptr && !value->is_unknown() && !(strict_ && value->origin == Origin::Default);
+  const bool is_computed = decl != nullptr && !decl->computed.empty();
+  if (usable && !(is_computed && value->origin == Origin::Computed)) {
+    // As it stands.
   } else if (is_computed) {
-    compute(*read.decl, read);
+    value = &values_.emplace_back(compute(*decl, by));
   } else {
-    read.value = FactValue::unknown(read.decl != nullptr ? read.decl->type : FactType::YesNo);
+    value =
+        &values_.emplace_back(FactValue::unknown(decl != nullptr ? decl->type : FactType::YesNo));
   }
-  if (read.value.is_unknown()) {
-    if (read.decl != nullptr) read.assumed = assume(*read.decl, read);
-  } else if (read.value.origin == Origin::Default) {
-    const std::string value = read.value.text();
-    read.by |= trace_.assume({std::string(read.id), value, default_reason(read.id, value)});
+  bool assumed = false;
+  if (value->is_unknown()) {
+    if (auto passes = decl != nullptr ? assume(*decl, read_id, by) : std::nullopt) {
+      value = &values_.emplace_back(*std::move(passes));
+      assumed = true;
+    }
+  } else if (value->origin == Origin::Default) {
+    by |= trace_.assume(read_id, [&] {
+      const std::string text = value->text();
+      return Assumption{std::string(read_id), text, default_reason(read_id, text)};
+    });
   }
-  if (read.value.confidence == Confidence::Low && !read.assumed) read.by |= trace_.weak(read.id);
-  return read;
+  if (value->confidence == Confidence::Low && !assumed) by |= trace_.weak(read_id);
+  return kept_.emplace_back(ReadFact{read_id, decl, *value, assumed, by});
 }
 
 const law::Computation* FactReader::way_of(const law::FactDecl& decl) {
@@ -103,28 +138,29 @@ const law::Computation* FactReader::way_of(const law::FactDecl& decl) {
   return chosen;
 }
 
-void FactReader::compute(const law::FactDecl& decl, ReadFact& read) {
+FactValue FactReader::compute(const law::FactDecl& decl, Support& by) {
   const law::Computation* chosen = way_of(decl);
-  read.value = FactValue::unknown(decl.type);
-  if (chosen == nullptr) return;
+  for (const law::Computation& way : decl.computed) {
+    if (!way.reading.empty()) by.choices |= index_.choice(way.reading);
+  }
+  if (chosen == nullptr) return FactValue::unknown(decl.type);
   std::optional<FactSet> completed;
-  const std::vector<std::string_view> filled = fill_inputs(chosen->function, completed);
+  const std::vector<std::string_view> filled = fill_inputs(chosen->function, completed, by);
   Result<FactValue> value = licit::compute(chosen->function, completed ? *completed : facts_);
   // A product too large to be kept exactly is not known; a limit is never met by overflow.
-  if (!value.ok()) return;
-  read.value = std::move(value).value();
+  if (!value.ok()) return FactValue::unknown(decl.type);
   for (const std::string_view input : filled) {
-    const auto& inputs = read.value.inputs;
-    if (std::find(inputs.begin(), inputs.end(), input) != inputs.end()) {
-      read.by |= this->read(input).by;
-    }
+    const auto& inputs = value->inputs;
+    if (std::find(inputs.begin(), inputs.end(), input) != inputs.end()) by |= read(input).by;
   }
+  return std::move(value).value();
 }
 
 // Metrics see assumed inputs as they are assumed, and those that are computed themselves as computed; under strict reading a yes-no input that nobody
 // stated may be either. Gives the inputs that were filled in, whose support is the metric's.
 std::vector<std::string_view> FactReader::fill_inputs(std::string_view metric,
-                                                      std::optional<FactSet>& completed) {
+                                                      std::optional<FactSet>& completed,
+                                                      Support& by) {
   std::vector<std::string_view> assumed;
   const MetricInfo* info = find_metric(metric);
   if (info == nullptr) return assumed;
@@ -133,32 +169,39 @@ std::vector<std::string_view> FactReader::fill_inputs(std::string_view metric,
     const bool is_figure = info->chained && decl != nullptr && !decl->computed.empty();
     if (decl == nullptr || !(decl->missing_means || is_figure)) continue;
     const ReadFact& fact = read(input);
-    FactValue value = fact.value;
-    if (fact.assumed || (is_figure && !value.is_unknown())) {
+    by.choices |= fact.by.choices;
+    const bool figured = is_figure && !fact.value.is_unknown();
+    const bool may_be_either = fact.value.is_unknown() && fact.value.type == FactType::YesNo;
+    if (fact.assumed || figured) {
       assumed.push_back(input);
-    } else if (value.is_unknown() && value.type == FactType::YesNo) {
-      value.candidates = {true, false};
-    } else {
+    } else if (!may_be_either) {
       continue;
     }
+    FactValue value = fact.value;
+    if (!fact.assumed && !figured) value.candidates = {true, false};
     if (!completed) completed = facts_;
     completed->set(std::string(input), std::move(value));
   }
   return assumed;
 }
 
-bool FactReader::assume(const law::FactDecl& decl, ReadFact& read) {
-  if (!decl.missing_means || strict_) return false;
+std::optional<FactValue> FactReader::assume(const law::FactDecl& decl, std::string_view read_id,
+                                            Support& by) {
+  if (!decl.missing_means || strict_) return {};
   for (const std::string& other : decl.missing_unless_given) {
-    if (is_known(other)) return false;
+    const bool known = is_known(other);
+    by.choices |= read(other).by.choices;
+    if (known) return {};
   }
   const FactSpec spec{decl.type, decl.unit, decl.words};
-  Result<FactValue> value = parse_value(spec, *decl.missing_means, places_, Spot{decl.id, {}});
-  if (!value.ok()) return false;
-  read.value = std::move(value).value();
-  read.value.origin = Origin::Assumed;
-  read.by |= trace_.assume({std::string(read.id), *decl.missing_means, decl.missing_because});
-  return true;
+  Result<FactValue> parsed = parse_value(spec, *decl.missing_means, places_, Spot{decl.id, {}});
+  if (!parsed.ok()) return {};
+  std::optional<FactValue> value = std::move(parsed).value();
+  value->origin = Origin::Assumed;
+  by |= trace_.assume(read_id, [&] {
+    return Assumption{std::string(read_id), *decl.missing_means, decl.missing_because};
+  });
+  return value;
 }
 
 }  // namespace licit

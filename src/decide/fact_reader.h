@@ -3,7 +3,9 @@
 #pragma once
 
 #include <functional>
+#include <list>
 #include <map>
+#include <memory_resource>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,9 +25,15 @@ using ChosenReadings = std::map<std::string_view, std::string_view>;
 struct ReadFact {
   std::string_view id;                  // what is read: itself, or what stands in for it
   const law::FactDecl* decl = nullptr;  // null where the vocabulary has no such fact
-  FactValue value;
+  const FactValue& value;
   bool assumed = false;  // absent, and the pack lets it pass
   Support by;
+  // value.text(), found once.
+  const std::string& text() const {
+    if (!text_) text_ = value.text();
+    return *text_;
+  }
+  mutable std::optional<std::string> text_ = {};
 };
 
 class FactReader {
@@ -38,16 +46,21 @@ class FactReader {
   // Known without any assumption (`is known`).
   bool is_known(std::string_view id);
   const FactSet& facts() const { return facts_; }
+  // Takes over what `other`, a reader of the same facts who lives longer, has read and what is the same
+  // under other choices than `changed`.
+  void take_over(const FactReader& other, std::uint64_t changed);
   // The way in which a computed fact is computed under the readings chosen; null where by none.
   const law::Computation* way_of(const law::FactDecl& decl);
   bool strict() const { return strict_; }
 
  private:
-  ReadFact work_out(std::string_view id);
-  void compute(const law::FactDecl& decl, ReadFact& read);
+  // Each adds what the value leans on.
+  const ReadFact& work_out(std::string_view id);
+  FactValue compute(const law::FactDecl& decl, Support& by);
   std::vector<std::string_view> fill_inputs(std::string_view metric,
-                                            std::optional<FactSet>& completed);
-  bool assume(const law::FactDecl& decl, ReadFact& read);
+                                            std::optional<FactSet>& completed, Support& by);
+  std::optional<FactValue> assume(const law::FactDecl& decl, std::string_view read_id, Support& by);
+  const ReadFact*& slot_of(std::string_view id, std::string_view& kept_id);
 
   const PackIndex& index_;
   const Places& places_;
@@ -59,7 +72,12 @@ class FactReader {
     using is_transparent = void;
     std::size_t operator()(std::string_view id) const { return std::hash<std::string_view>{}(id); }
   };
-  std::unordered_map<std::string, ReadFact, Hash, std::equal_to<>> read_;
+  // By position in the pack's vocabulary, and by id what it does not have.
+  std::vector<const ReadFact*> read_;
+  std::unordered_map<std::string, const ReadFact*, Hash, std::equal_to<>> others_;
+  std::pmr::monotonic_buffer_resource memory_;
+  std::pmr::list<ReadFact> kept_{&memory_};
+  std::pmr::list<FactValue> values_{&memory_};
 };
 
 }  // namespace licit

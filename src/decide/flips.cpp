@@ -64,8 +64,8 @@ class Search {
 
   std::size_t distance(Variable v, std::size_t i) const {
     std::size_t best = most_classes;
-    for (std::size_t j = 0; j < most_classes; ++j) {
-      if (now_[v].test(j)) best = std::min(best, i > j ? i - j : j - i);
+    for (std::size_t j = now_[v]._Find_first(); j < most_classes; j = now_[v]._Find_next(j)) {
+      best = std::min(best, i > j ? i - j : j - i);
     }
     return best;
   }
@@ -83,12 +83,12 @@ class Search {
     }
     const Variable v = residual_.diagrams().variable(d);
     const std::span<const Diagram> row = residual_.diagrams().children(d);
-    std::vector<std::size_t> order(row.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return distance(v, a) < distance(v, b); });
+    // Nearest first; of those as near, the lower class.
+    std::vector<std::pair<std::size_t, std::size_t>> order(row.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = {distance(v, i), i};
+    std::sort(order.begin(), order.end());
     std::vector<Diagram> tried;  // a farther class with the same consequence is no other way
-    for (const std::size_t i : order) {
+    for (const auto& [away, i] : order) {
       const std::size_t step = is_now(v, i) ? 0 : 1;
       if (step > budget || cost(row[i], to) != budget - step) continue;
       if (std::find(tried.begin(), tried.end(), row[i]) != tried.end()) continue;

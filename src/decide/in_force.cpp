@@ -65,6 +65,7 @@ InForce::InForce(const PackIndex& index, Date on, Date known, Knower knower)
   mark(pack.asides, index.versions().asides, asides_);
   mark(pack.pointers, index.versions().pointers, pointers_);
   mark(pack.readings, index.versions().readings, readings_);
+  keep_versions();
 }
 
 bool InForce::is_known(std::string_view source) const {
@@ -103,21 +104,40 @@ const Provision* latest(const std::vector<Provision>& provisions,
   return best;
 }
 
+template <typename Provision>
+const Provision* kept(const std::vector<const Provision*>& by_first,
+                      const PackIndex::Positions& versions) {
+  return versions.empty() ? nullptr : by_first[versions.front()];
+}
+
 }  // namespace
 
-const law::Param* InForce::param(std::string_view id) const {
-  return latest(index_.pack().params, index_.params(id),
-                [this](const auto& s, const auto& v) { return in_force(s, v); });
+void InForce::keep_versions() {
+  const law::Pack& pack = index_.pack();
+  const auto holds = [this](const auto& s, const auto& v) { return in_force(s, v); };
+  const auto keep = [&](const auto& provisions, auto versions_of, auto& out) {
+    out.resize(provisions.size(), nullptr);
+    for (std::size_t i = 0; i < provisions.size(); ++i) {
+      const PackIndex::Positions& versions = versions_of(provisions[i].id);
+      if (versions.front() == i) out[i] = latest(provisions, versions, holds);
+    }
+  };
+  keep(
+      pack.params, [this](const auto& id) -> auto& { return index_.params(id); }, params_);
+  keep(
+      pack.sets, [this](const auto& id) -> auto& { return index_.sets(id); }, sets_);
+  keep(
+      pack.defines, [this](const auto& id) -> auto& { return index_.defines(id); }, defines_);
 }
 
-const law::SetDecl* InForce::set(std::string_view id) const {
-  return latest(index_.pack().sets, index_.sets(id),
-                [this](const auto& s, const auto& v) { return in_force(s, v); });
+const law::Param* InForce::param(std::string_view id) const {
+  return kept(params_, index_.params(id));
 }
+
+const law::SetDecl* InForce::set(std::string_view id) const { return kept(sets_, index_.sets(id)); }
 
 const law::Define* InForce::define(std::string_view id) const {
-  return latest(index_.pack().defines, index_.defines(id),
-                [this](const auto& s, const auto& v) { return in_force(s, v); });
+  return kept(defines_, index_.defines(id));
 }
 
 const law::Reading* InForce::reading(std::string_view id) const {

@@ -43,11 +43,16 @@ class InForce {
 
  private:
   bool in_force(std::string_view source, const law::Validity& validity) const;
+  void keep_versions();
 
   const PackIndex& index_;
   Date on_, known_;
   std::unordered_map<std::string_view, bool> known_sources_;
   std::vector<bool> rules_, defeats_, bars_, policies_, flags_, asides_, pointers_, readings_;
+  // The version that holds, by the position of the first one; null where none does.
+  std::vector<const law::Param*> params_;
+  std::vector<const law::SetDecl*> sets_;
+  std::vector<const law::Define*> defines_;
 };
 
 }  // namespace licit

@@ -29,7 +29,12 @@ struct Setting {
 class Judge {
  public:
   Judge(const Setting& setting, const FactSet& facts);
+  // The same facts under other readings or the other posture: whatever `other` has found and what does
+  // not turn on `changed` (PackIndex::choice) is the same and is taken over. For truths and what follows
+  // from them: its trace does not know what those that were taken over lean on. `other` must outlive it.
+  Judge(const Setting& setting, const Judge& other, std::uint64_t changed);
 
+  // Conditions of the pack are worked out once; any other each time.
   Held eval(const law::Expr& expr);
 
   // A rule's own condition, the exporter's receipt of the notice included.
@@ -62,6 +67,9 @@ class Judge {
                  std::optional<law::Verified> own, std::string_view own_note);
   Support unread(std::string_view provision, const law::Provenance& provenance);
 
+  // Whether a rule came close to applying (is_near_miss of parts.h), worked out once.
+  std::optional<bool>& near_miss(std::size_t rule) { return near_misses_[rule]; }
+
   // Membership of one place or word; used by `in` and by the proof.
   Held in_set(const law::SetExpr& set, FactType type, const std::string& word);
 
@@ -72,6 +80,9 @@ class Judge {
     enum class State : std::uint8_t { Fresh, Busy, Done } state = State::Fresh;
     Held held;
   };
+  // What `other` has found, but for what turns on `changed`.
+  static void take_over(std::vector<Slot>& slots, const std::vector<Slot>& other,
+                        std::uint64_t changed);
   template <typename Work>
   static Held once(Slot& slot, Work&& work) {
     if (slot.state == Slot::State::Done) return slot.held;
@@ -82,6 +93,7 @@ class Judge {
     return slot.held;
   }
 
+  Held work_out(const law::Expr& expr);
   Held all_of(const std::vector<law::Expr>& children);
   Held any_of(const std::vector<law::Expr>& children);
   Held compare_with(const law::Expr& expr);
@@ -96,6 +108,7 @@ class Judge {
     bool indeterminate = false;
   };
   const Lineage& lineage(const std::string& place);
+  const Lineage& word(const std::string& word);  // that follows none
   Held in_named_set(std::string_view set, const Lineage& word);
   Held in_version(const law::SetDecl& set, const Lineage& word);
   Held in_expr(const law::SetExpr& set, const Lineage& word);
@@ -103,19 +116,23 @@ class Judge {
   Setting setting_;
   Trace trace_;
   FactReader facts_;
+  std::vector<std::uint32_t> kept_at_;  // by number of a condition: 1 + where it is kept; 0 fresh
+  std::vector<Held> kept_;
+  std::vector<std::optional<bool>> near_misses_;
   std::vector<Slot> rule_when_, rule_base_, rule_holds_, defeat_when_, defeat_holds_, bar_when_;
-  std::unordered_map<std::string_view, Slot> met_, selected_;
-  std::unordered_map<const law::Define*, Slot> defines_;
+  std::vector<Slot> met_, selected_;  // by number of a paragraph
+  std::vector<Slot> defines_;         // by position
   std::unordered_map<std::string, Lineage> lineages_, words_;
   // By set (its expression or its version) and word.
   struct Membership {
     const void* set;
-    std::string word;
+    const Lineage* word;
     bool operator==(const Membership&) const = default;
   };
   struct MembershipHash {
     std::size_t operator()(const Membership& m) const {
-      return std::hash<const void*>{}(m.set) * 31 + std::hash<std::string>{}(m.word);
+      const std::hash<const void*> hash;
+      return hash(m.set) * 31 + hash(m.word);
     }
   };
   std::unordered_map<Membership, Held, MembershipHash> memberships_;

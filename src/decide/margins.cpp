@@ -70,10 +70,10 @@ class MarginFinder {
     return mapped(expr.children, [](const law::Expr& child) { return &child; });
   }
 
-  void look_at(const law::Expr& expr, const std::string& where, const std::string& limb) {
-    const std::string& label = expr.label.empty() ? limb : expr.label;
+  void look_at(const law::Expr& expr, std::string_view where, std::string_view limb) {
+    const std::string_view label = expr.label.empty() ? limb : std::string_view(expr.label);
     if (expr.kind == law::ExprKind::Compare) {
-      add(expr, label.empty() ? where : where + " (" + label + ")");
+      add(expr, where, label);
     } else if (expr.kind == law::ExprKind::Define) {
       if (const law::Define* define = judge_.law().define(expr.name)) {
         look_at(define->when, where, label);
@@ -82,36 +82,37 @@ class MarginFinder {
     for (const law::Expr& child : expr.children) look_at(child, where, label);
   }
 
-  void add(const law::Expr& expr, std::string where) {
-    Margin margin;
+  void add(const law::Expr& expr, std::string_view where, std::string_view label) {
     if (expr.operand.kind == law::Operand::Kind::Date) return;
-    margin.limit = expr.operand.number;
-    margin.unit = expr.operand.unit;
+    Number limit = expr.operand.number;
+    const std::string* unit = &expr.operand.unit;
     if (expr.operand.kind == law::Operand::Kind::Param) {
       const law::Param* param = judge_.law().param(expr.operand.param);
       if (param == nullptr || !param->number) return;
-      margin.limit = *param->number;
-      margin.unit = param->unit;
+      limit = *param->number;
+      unit = &param->unit;
     }
     const ReadFact& fact = judge_.facts().read(expr.name);
     if (fact.value.type != FactType::Number || fact.value.is_unknown()) return;
-    margin.paragraph = std::move(where);
-    margin.fact = fact.id;
-    margin.value = fact.value.number;
-    if (margin.unit.empty()) margin.unit = fact.value.unit;
-    margin.comparison = expr.comparison;
-    margin.truth = judge_.eval(expr).truth;
-    if (margin.value.hi) margin.distance.lo = margin.limit.minus(*margin.value.hi);
-    if (margin.value.lo) margin.distance.hi = margin.limit.minus(*margin.value.lo);
     for (const Found& other : found_) {
-      if (other.margin.fact == margin.fact && other.margin.comparison == margin.comparison &&
-          other.margin.limit == margin.limit) {
+      if (other.margin.fact == fact.id && other.margin.comparison == expr.comparison &&
+          other.margin.limit == limit) {
         return;
       }
     }
-    Found found{std::move(margin), {}};
-    found.relative = relative(found.margin);
-    found_.push_back(std::move(found));
+    Found& found = found_.emplace_back();
+    Margin& margin = found.margin;
+    margin.paragraph = where;
+    if (!label.empty()) ((margin.paragraph += " (") += label) += ')';
+    margin.fact = fact.id;
+    margin.value = fact.value.number;
+    margin.limit = limit;
+    margin.unit = unit->empty() ? fact.value.unit : *unit;
+    margin.comparison = expr.comparison;
+    margin.truth = judge_.eval(expr).truth;
+    if (margin.value.hi) margin.distance.lo = limit.minus(*margin.value.hi);
+    if (margin.value.lo) margin.distance.hi = limit.minus(*margin.value.lo);
+    found.relative = relative(margin);
   }
 
   static std::optional<Number> relative(const Margin& margin) {

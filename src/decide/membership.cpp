@@ -21,13 +21,19 @@ const Judge::Lineage& Judge::lineage(const std::string& place) {
   return lineages_.emplace(place, std::move(out)).first->second;
 }
 
-Held Judge::in_set(const law::SetExpr& set, FactType type, const std::string& word) {
-  Membership key{&set, word};
+const Judge::Lineage& Judge::word(const std::string& word) {
+  const auto found = words_.find(word);
+  if (found != words_.end()) return found->second;
+  return words_.emplace(word, Lineage{{word}, false}).first->second;
+}
+
+Held Judge::in_set(const law::SetExpr& set, FactType type, const std::string& written) {
+  const Lineage& of = type == FactType::Place ? lineage(written) : word(written);
+  const Membership key{&set, &of};
   const auto found = memberships_.find(key);
   if (found != memberships_.end()) return found->second;
-  const Held held =
-      type == FactType::Place ? in_expr(set, lineage(word)) : in_expr(set, Lineage{{word}, false});
-  memberships_.emplace(std::move(key), held);
+  const Held held = in_expr(set, of);
+  memberships_.emplace(key, held);
   return held;
 }
 
@@ -52,11 +58,11 @@ Held Judge::in_expr(const law::SetExpr& set, const Lineage& word) {
 Held Judge::in_named_set(std::string_view name, const Lineage& word) {
   const law::SetDecl* set = law().set(name);
   if (set == nullptr) return {Truth::No, {}};  // nothing is in a set that did not exist
-  Membership key{set, word.codes.front()};
+  const Membership key{set, &word};
   const auto found = memberships_.find(key);
   if (found != memberships_.end()) return found->second;
   const Held held = in_version(*set, word);
-  memberships_.emplace(std::move(key), held);
+  memberships_.emplace(key, held);
   return held;
 }
 
@@ -71,6 +77,7 @@ Held Judge::in_version(const law::SetDecl& set, const Lineage& word) {
     if (!names(word.codes, member.word)) continue;
     if (!member.reading.empty()) {
       trace_.ask_reading(member.reading);
+      by.choices |= index().choice(member.reading);
       const auto chosen = setting_.readings.find(member.reading);
       if (chosen == setting_.readings.end() || chosen->second != member.alternative) continue;
     }

@@ -56,6 +56,36 @@ NearMiss leaves_to(Judge& judge, const law::Expr& expr, bool wanted) {
   return {weight_of(judge, expr), {&expr}};
 }
 
+// The same without the leaves, which most ask nothing of.
+int distance_to(Judge& judge, const law::Expr& expr, bool wanted) {
+  if (judge.eval(expr).truth == truth_of(wanted)) return 0;
+  switch (expr.kind) {
+    case law::ExprKind::Not:
+      if (!expr.children.empty()) return distance_to(judge, expr.children.front(), !wanted);
+      break;
+    case law::ExprKind::All:
+    case law::ExprKind::Any: {
+      const bool every = (expr.kind == law::ExprKind::All) == wanted;
+      int total = 0;
+      int least = -1;
+      for (const law::Expr& child : expr.children) {
+        const int one = distance_to(judge, child, wanted);
+        total += one;
+        if (least < 0 || one < least) least = one;
+      }
+      return every ? total : least;
+    }
+    case law::ExprKind::Define:
+      if (const law::Define* define = judge.law().define(expr.name)) {
+        return distance_to(judge, define->when, wanted);
+      }
+      break;
+    default:
+      break;
+  }
+  return weight_of(judge, expr);
+}
+
 // A limit for another kind of item is not near, however close its figures.
 bool is_for_another_kind(Judge& judge, const law::Rule& rule) {
   if (rule.outcome != law::OutcomeKind::Class || rule.when.kind != law::ExprKind::All) return false;
@@ -73,11 +103,26 @@ bool is_kind_limb(const law::Expr& limb) {
 
 NearMiss near_miss(Judge& judge, const law::Expr& expr) { return leaves_to(judge, expr, true); }
 
-bool is_near_miss(Judge& judge, std::size_t rule) {
+bool is_near(Judge& judge, const law::Expr& expr) {
+  const int distance = distance_to(judge, expr, true);
+  return distance == 1 || distance == 2;
+}
+
+namespace {
+
+bool came_close(Judge& judge, std::size_t rule) {
   if (judge.rule_holds(rule).truth != Truth::No) return false;
   if (judge.rule_when(rule).truth == Truth::Yes) return true;  // taken away by another provision
   if (is_for_another_kind(judge, judge.pack().rules[rule])) return false;
-  return near_miss(judge, judge.pack().rules[rule].when).is_near();
+  return is_near(judge, judge.pack().rules[rule].when);
+}
+
+}  // namespace
+
+bool is_near_miss(Judge& judge, std::size_t rule) {
+  std::optional<bool>& known = judge.near_miss(rule);
+  if (!known) known = came_close(judge, rule);
+  return *known;
 }
 
 }  // namespace licit

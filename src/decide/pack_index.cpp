@@ -1,6 +1,7 @@
 #include "decide/pack_index.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace licit {
 namespace {
@@ -36,7 +37,11 @@ void add_once(Positions& to, std::size_t position) {
 PackIndex::PackIndex(const law::Pack& pack) : pack_(&pack) {
   index_names();
   index_rules();
+  for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
+    paragraph_numbers_.emplace(paragraphs_[i], i);
+  }
   index_defeats();
+  number_conditions();
 }
 
 const Positions& PackIndex::at(const ByName& map, std::string_view id) {
@@ -109,6 +114,42 @@ void PackIndex::index_rules() {
         scope_.push_back(i);
         break;
     }
+  }
+}
+
+namespace {
+
+void list(const law::Expr& expr, std::vector<const law::Expr*>& out) {
+  out.push_back(&expr);
+  for (const law::Expr& child : expr.children) list(child, out);
+}
+
+}  // namespace
+
+void PackIndex::number_conditions() {
+  std::vector<const law::Expr*> all;
+  for (const law::Define& define : pack_->defines) list(define.when, all);
+  for (const law::Rule& rule : pack_->rules) list(rule.when, all);
+  for (const law::Defeat& defeat : pack_->defeats) {
+    if (defeat.when) list(*defeat.when, all);
+    for (const law::Step& step : defeat.steps) {
+      if (step.when) list(*step.when, all);
+    }
+  }
+  for (const law::Bar& bar : pack_->bars) list(bar.when, all);
+  for (const law::Policy& policy : pack_->policies) {
+    for (const law::PolicyChoice& choice : policy.choices) {
+      if (choice.when) list(*choice.when, all);
+    }
+  }
+  for (const law::Flag& flag : pack_->flags) list(flag.when, all);
+  conditions_ = all.size();
+  numbers_.resize(std::bit_ceil(std::max<std::size_t>(2 * all.size(), 2)));
+  shift_ = std::countl_zero(numbers_.size() - 1);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    std::size_t at = place_of(all[i]);
+    while (numbers_[at].expr != nullptr) at = (at + 1) & (numbers_.size() - 1);
+    numbers_[at] = {all[i], static_cast<std::uint32_t>(i)};
   }
 }
 

@@ -3,7 +3,9 @@
 // Read only once built; the pack must outlive it and must not change meanwhile.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -50,6 +52,11 @@ class PackIndex {
 
   // Paragraphs in order of precedence; those that no precedence names come last, as declared.
   const std::vector<std::string_view>& paragraphs() const { return paragraphs_; }
+  // Its place among them; that of none comes after all.
+  std::size_t number_of_paragraph(std::string_view paragraph) const {
+    const auto found = paragraph_numbers_.find(paragraph);
+    return found == paragraph_numbers_.end() ? paragraphs_.size() : found->second;
+  }
   // Class rules of one paragraph.
   const Positions& class_rules(std::string_view paragraph) const {
     return at(class_rules_, paragraph);
@@ -59,12 +66,35 @@ class PackIndex {
   const Positions& no_license_rules() const { return no_license_; }
   const Positions& scope_rules() const { return scope_; }
 
+  // The bit of a reading, one of two choices that a truth may turn on; of the posture. Beyond 62 readings
+  // several share one.
+  std::uint64_t choice(std::string_view reading) const {
+    const Positions& versions = readings(reading);
+    return std::uint64_t{1} << (versions.empty() ? 62
+                                                 : std::min<std::size_t>(versions.front(), 62));
+  }
+  static constexpr std::uint64_t choice_of_posture = std::uint64_t{1} << 63;
+
+  // Conditions and all their limbs are numbered from 0, so that what is found of one is kept in an array.
+  static constexpr std::uint32_t not_numbered = UINT32_MAX;
+  std::uint32_t number_of(const law::Expr& expr) const {
+    for (std::size_t at = place_of(&expr);; at = (at + 1) & (numbers_.size() - 1)) {
+      if (numbers_[at].expr == &expr) return numbers_[at].number;
+      if (numbers_[at].expr == nullptr) return not_numbered;
+    }
+  }
+  std::size_t conditions() const { return conditions_; }
+
  private:
   using ByName = std::unordered_map<std::string_view, Positions>;
   static const Positions& at(const ByName& map, std::string_view id);
   void index_names();
   void index_rules();
   void index_defeats();
+  void number_conditions();
+  std::size_t place_of(const law::Expr* expr) const {
+    return (reinterpret_cast<std::uintptr_t>(expr) * 0x9E3779B97F4A7C15U) >> shift_;
+  }
 
   const law::Pack* pack_;
   std::unordered_map<std::string_view, const law::Source*> sources_;
@@ -74,7 +104,16 @@ class PackIndex {
   std::vector<RuleLinks> links_;
   std::vector<Positions> defeat_overriders_;
   std::vector<std::string_view> paragraphs_;
+  std::unordered_map<std::string_view, std::size_t> paragraph_numbers_;
   Positions requirements_, no_license_, scope_;
+  // By address, in the first free place from that of its hash; at most half of them are taken.
+  struct Numbered {
+    const law::Expr* expr = nullptr;
+    std::uint32_t number = 0;
+  };
+  std::vector<Numbered> numbers_;
+  int shift_ = 0;
+  std::size_t conditions_ = 0;
 };
 
 }  // namespace licit

@@ -41,9 +41,10 @@ std::vector<FlipResult> near_answers(ExactLaw& exact, Judge& judge);
 struct NearMiss {
   int distance = 0;                      // 0 where it holds
   std::vector<const law::Expr*> leaves;  // those that would have to change
-  bool is_near() const { return distance == 1 || distance == 2; }
 };
 NearMiss near_miss(Judge& judge, const law::Expr& expr);
+// One or two leaves away.
+bool is_near(Judge& judge, const law::Expr& expr);
 // A rule that does not apply and is one or two leaves away, or was taken away by another provision.
 bool is_near_miss(Judge& judge, std::size_t rule);
 // A limb such as `item.kind is integrated-circuit`: which kind of thing a rule is about.

@@ -47,6 +47,12 @@ class Prover {
 
   ProofNode prove(const law::Expr& expr) {
     ProofNode node;
+    prove(expr, node);
+    return node;
+  }
+
+  // In its place, since nodes are large.
+  void prove(const law::Expr& expr, ProofNode& node) {
     node.label = expr.label;
     node.what = what_is(expr.kind);
     node.truth = judge_.eval(expr).truth;
@@ -54,35 +60,36 @@ class Prover {
       case law::ExprKind::All:
       case law::ExprKind::Any:
       case law::ExprKind::Not:
-        for (const law::Expr& child : expr.children) node.children.push_back(prove(child));
-        return node;
+        node.children.reserve(expr.children.size());
+        for (const law::Expr& child : expr.children) prove(child, node.children.emplace_back());
+        return;
       case law::ExprKind::Define:
         node.text = written(expr);
         if (const law::Define* define = judge_.law().define(expr.name)) {
           node.cite = define->provenance.cite;
-          node.children.push_back(prove(define->when));
+          prove(define->when, node.children.emplace_back());
         } else if (judge_.index().defines(expr.name).empty()) {
           leaf(expr, node);
         }
-        return node;
+        return;
       case law::ExprKind::Class:
       case law::ExprKind::Meets:
       case law::ExprKind::Constant:
         node.text = written(expr);
-        return node;
+        return;
       case law::ExprKind::Reading: {
         node.text = written(expr);
         const auto chosen = judge_.setting().readings.find(expr.name);
         if (chosen != judge_.setting().readings.end()) node.fact_value = chosen->second;
-        return node;
+        return;
       }
       case law::ExprKind::Posture:
         node.text = written(expr);
         node.fact_value = judge_.setting().posture == Posture::Text ? "text" : "enforced";
-        return node;
+        return;
       default:
         leaf(expr, node);
-        return node;
+        return;
     }
   }
 
@@ -101,12 +108,13 @@ class Prover {
     received.fact_value =
         judge_.facts()
             .read(received.fact == "exporter.name" ? "exporter.name" : "exporter.notices")
-            .value.text();
+            .text();
     received.limit = notice->id;
     received.cite = notice->citation;
     ProofNode both;
     both.what = "all";
     both.truth = own.truth && received.truth;
+    both.children.reserve(2);
     both.children.push_back(std::move(received));
     both.children.push_back(std::move(own));
     return both;
@@ -117,7 +125,7 @@ class Prover {
     const ReadFact& fact = judge_.facts().read(expr.name);
     node.text = written(expr);
     node.fact = fact.id;
-    node.fact_value = fact.value.text();
+    node.fact_value = fact.text();
     node.assumed = fact.by.assumptions.any();
     if (expr.kind == law::ExprKind::Compare && expr.operand.kind == law::Operand::Kind::Param) {
       const law::Param* param = judge_.law().param(expr.operand.param);
@@ -197,8 +205,8 @@ class ProofBuilder {
     proof.truth = judge_.defeat_when(i).truth;
     proof.outcome = outcome;
     proof.defeated_by = std::move(defeated_by);
-    proof.condition = prover_.prove(*defeat.when);
-    proof.near_miss = proof.truth == Truth::No && near_miss(judge_, *defeat.when).is_near();
+    prover_.prove(*defeat.when, proof.condition);
+    proof.near_miss = proof.truth == Truth::No && is_near(judge_, *defeat.when);
     out_.push_back(std::move(proof));
   }
 
@@ -255,7 +263,7 @@ class ProofBuilder {
     ProvisionProof proof;
     proof.kind = kind;
     proof.citation = citation_of(judge_.index(), provision);
-    proof.condition = prover_.prove(provision.when);
+    prover_.prove(provision.when, proof.condition);
     proof.truth = proof.condition.truth;
     out_.push_back(std::move(proof));
   }
@@ -277,7 +285,7 @@ class ProofBuilder {
         node.text = choice.review;
         node.truth = Truth::Yes;
         if (choice.when) {
-          node.children.push_back(prover_.prove(*choice.when));
+          prover_.prove(*choice.when, node.children.emplace_back());
           node.truth = node.children.back().truth;
         }
         proof.condition.children.push_back(std::move(node));

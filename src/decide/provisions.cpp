@@ -6,12 +6,48 @@ namespace licit {
 Judge::Judge(const Setting& setting, const FactSet& facts)
     : setting_(setting),
       facts_(setting.law.index(), setting.places, facts, setting_.readings, setting.strict, trace_),
+      kept_at_(index().conditions(), 0),
+      near_misses_(pack().rules.size()),
       rule_when_(pack().rules.size()),
       rule_base_(pack().rules.size()),
       rule_holds_(pack().rules.size()),
       defeat_when_(pack().defeats.size()),
       defeat_holds_(pack().defeats.size()),
-      bar_when_(pack().bars.size()) {}
+      bar_when_(pack().bars.size()),
+      met_(index().paragraphs().size()),
+      selected_(index().paragraphs().size()),
+      defines_(pack().defines.size()) {
+  kept_.reserve(256);
+}
+
+Judge::Judge(const Setting& setting, const Judge& other, std::uint64_t changed)
+    : Judge(setting, other.facts_.facts()) {
+  facts_.take_over(other.facts_, changed);
+  for (std::size_t i = 0; i < kept_at_.size(); ++i) {
+    if (other.kept_at_[i] == 0) continue;
+    const Held& held = other.kept_[other.kept_at_[i] - 1];
+    if ((held.by.choices & changed) != 0) continue;
+    kept_.push_back(held);
+    kept_at_[i] = static_cast<std::uint32_t>(kept_.size());
+  }
+  take_over(rule_when_, other.rule_when_, changed);
+  take_over(rule_base_, other.rule_base_, changed);
+  take_over(rule_holds_, other.rule_holds_, changed);
+  take_over(defeat_when_, other.defeat_when_, changed);
+  take_over(defeat_holds_, other.defeat_holds_, changed);
+  take_over(bar_when_, other.bar_when_, changed);
+  take_over(met_, other.met_, changed);
+  take_over(selected_, other.selected_, changed);
+  take_over(defines_, other.defines_, changed);
+}
+
+void Judge::take_over(std::vector<Slot>& slots, const std::vector<Slot>& other,
+                      std::uint64_t changed) {
+  for (std::size_t i = 0; i < slots.size(); ++i) {
+    const bool done = other[i].state == Slot::State::Done;
+    if (done && (other[i].held.by.choices & changed) == 0) slots[i] = other[i];
+  }
+}
 
 Support Judge::unread(std::string_view provision, std::string_view cite, std::string_view source_id,
                       std::optional<law::Verified> own, std::string_view own_note) {
@@ -109,7 +145,9 @@ Held Judge::bar_when(std::size_t i) {
 }
 
 Held Judge::met(std::string_view paragraph) {
-  return once(met_[paragraph], [&] {
+  const std::size_t number = index().number_of_paragraph(paragraph);
+  if (number >= met_.size()) return {Truth::No, {}};  // no rule of the pack says so
+  return once(met_[number], [&] {
     Held out{Truth::No, {}};
     for (const std::size_t rule : index().class_rules(paragraph)) {
       if (law().rule(rule)) out = either_of(out, rule_holds(rule));
@@ -119,7 +157,9 @@ Held Judge::met(std::string_view paragraph) {
 }
 
 Held Judge::selected(std::string_view paragraph) {
-  return once(selected_[paragraph], [&] {
+  const std::size_t number = index().number_of_paragraph(paragraph);
+  if (number >= selected_.size()) return {Truth::No, {}};
+  return once(selected_[number], [&] {
     Held out = met(paragraph);
     for (const std::string_view earlier : index().paragraphs()) {
       if (earlier == paragraph || out.truth == Truth::No) break;

@@ -12,29 +12,17 @@ bool leans_on(const std::bitset<N>& bits, std::size_t position) {
 
 }  // namespace
 
-Support Trace::assume(const Assumption& assumption) {
-  const auto [slot, fresh] = positions_.emplace("a " + assumption.fact, assumptions_.size());
-  if (fresh) assumptions_.push_back(assumption);
-  Support out;
-  if (slot->second < Support::capacity) out.assumptions.set(slot->second);
-  return out;
-}
-
-Support Trace::note(std::string key, Note note) {
-  const auto [slot, fresh] = positions_.emplace(std::move(key), notes_.size());
-  if (fresh) notes_.push_back(std::move(note));
+Support Trace::note(const Note& note) {
+  const auto [slot, fresh] = positions_.emplace(note, notes_.size());
+  if (fresh) notes_.push_back(note);
   Support out;
   if (slot->second < Support::capacity) out.notes.set(slot->second);
   return out;
 }
 
-Support Trace::weak(std::string_view fact) {
-  return note("w " + std::string(fact), Note{std::string(fact), {}});
-}
+Support Trace::weak(std::string_view fact) { return note(Note{fact, {}}); }
 
-Support Trace::unread(const UnreadText& text) {
-  return note("t " + text.provision + ' ' + text.source + ' ' + text.cite, Note{{}, text});
-}
+Support Trace::unread(const UnreadText& text) { return note(Note{{}, text}); }
 
 std::vector<Assumption> Trace::assumptions(const Support& by) const {
   std::vector<Assumption> out;
@@ -47,7 +35,8 @@ std::vector<Assumption> Trace::assumptions(const Support& by) const {
 std::vector<std::string> Trace::weak_facts(const Support& by) const {
   std::vector<std::string> out;
   for (std::size_t i = 0; i < notes_.size(); ++i) {
-    if (!notes_[i].weak_fact.empty() && leans_on(by.notes, i)) out.push_back(notes_[i].weak_fact);
+    if (!notes_[i].weak_fact.empty() && leans_on(by.notes, i))
+      out.emplace_back(notes_[i].weak_fact);
   }
   return out;
 }

@@ -18,6 +18,8 @@ class VerdictMemo {
   std::size_t found() const { return found_; }  // of those, without a walk
 
  private:
+  bool same(const std::uint8_t* kept, const std::uint8_t* bytes) const;
+
   const CompiledLaw& law_;
   const Moment& moment_;
   std::size_t size_;                   // classes of a tuple

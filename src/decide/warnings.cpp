@@ -48,7 +48,7 @@ void add_unread(Judge& judge, const Support& weight, std::vector<Warning>& out) 
     std::string note;  // of the least certain text
     std::string name;
   };
-  std::map<std::string, Source> sources;
+  std::map<std::string_view, Source> sources;
   for (const UnreadText& text : judge.trace().unread_texts(weight)) {
     Source& source = sources[text.source];
     source.name = text.source_citation.empty() ? text.source : text.source_citation;
@@ -58,10 +58,10 @@ void add_unread(Judge& judge, const Support& weight, std::vector<Warning>& out) 
     }
     if (!text.cite.empty() &&
         std::find(source.cites.begin(), source.cites.end(), text.cite) == source.cites.end()) {
-      source.cites.push_back(text.cite);
+      source.cites.emplace_back(text.cite);
     }
   }
-  std::vector<std::pair<std::string, Source>> order(sources.begin(), sources.end());
+  std::vector<std::pair<std::string_view, Source>> order(sources.begin(), sources.end());
   std::stable_sort(order.begin(), order.end(),
                    [](const auto& a, const auto& b) { return a.second.worst > b.second.worst; });
   for (auto& [id, source] : order) {
@@ -75,7 +75,7 @@ void add_unread(Judge& judge, const Support& weight, std::vector<Warning>& out) 
     out.push_back(
         {"W-unverified",
          {Msg::WarnUnverified, {source.name, std::string(word_of(source.worst)), cites, note}},
-         id});
+         std::string(id)});
   }
 }
 

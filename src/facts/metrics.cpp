@@ -16,16 +16,29 @@ namespace {
 // logic die has an unbounded one.
 constexpr std::int64_t beyond_any_density = 1'000'000;
 
+// Ids of facts, each once; no metric has more inputs.
+class Inputs {
+ public:
+  void add(std::string_view id) {
+    if (std::find(begin(), end(), id) == end()) ids_[count_++] = id;
+  }
+  const std::string_view* begin() const { return ids_.data(); }
+  const std::string_view* end() const { return ids_.data() + count_; }
+
+ private:
+  std::array<std::string_view, 24> ids_;
+  std::size_t count_ = 0;
+};
+
 // A number on the way to a metric, with what it rests on.
 struct Part {
   std::optional<Interval> value;  // absent: nothing is known of it
-  std::vector<std::string> inputs;
+  Inputs inputs;
   Confidence confidence = Confidence::High;
   bool overflow = false;  // a product or sum did not fit; compute() reports it
 
   void lean_on(const Part& other) {
-    for (const std::string& id : other.inputs)
-      if (std::find(inputs.begin(), inputs.end(), id) == inputs.end()) inputs.push_back(id);
+    for (const std::string_view id : other.inputs) inputs.add(id);
     confidence = std::max(confidence, other.confidence);
     overflow = overflow || other.overflow;
   }
@@ -37,21 +50,40 @@ Part whole_number(std::int64_t n) {
   return part;
 }
 
-Part read(const FactSet& facts, std::string_view id) {
+Part part_of(const FactValue* fact, std::string_view id) {
   Part part;
-  part.inputs.emplace_back(id);
-  const FactValue* fact = facts.find(id);
+  part.inputs.add(id);
   if (!fact || fact->type != FactType::Number || fact->is_unknown()) return part;
   part.value = fact->number;
   part.confidence = fact->confidence;
   return part;
 }
 
+Part read(const FactSet& facts, std::string_view id) { return part_of(facts.find(id), id); }
+
+// What is recorded of each format's peak, found in one walk: they stand together among the facts.
+using Peaks = std::array<const FactValue*, std::size(peak_formats)>;
+Peaks peaks_of(const FactSet& facts) {
+  Peaks out{};
+  constexpr std::string_view beginning = "item.peak.";
+  const auto alias = facts.aliases().lower_bound(beginning);
+  if (alias != facts.aliases().end() && alias->first.starts_with(beginning)) {
+    for (std::size_t i = 0; i < out.size(); ++i) out[i] = facts.find(peak_formats[i].fact);
+    return out;
+  }
+  for (auto fact = facts.all().lower_bound(beginning);
+       fact != facts.all().end() && fact->first.starts_with(beginning); ++fact) {
+    for (std::size_t i = 0; i < out.size(); ++i) {
+      if (peak_formats[i].fact == fact->first) out[i] = &fact->second;
+    }
+  }
+  return out;
+}
+
 // A peak that nobody mentions is of a format that the chip does not have; one that is said to be
 // unknown may be anything.
-Part read_peak(const FactSet& facts, std::string_view id) {
-  Part part = read(facts, id);
-  const FactValue* fact = facts.find(id);
+Part read_peak(const FactValue* fact, std::string_view id) {
+  Part part = part_of(fact, id);
   if (!part.value && fact && fact->type == FactType::Number) part.value = Interval::anything();
   return part;
 }
@@ -60,7 +92,7 @@ Part read_peak(const FactSet& facts, std::string_view id) {
 std::optional<Part> stated(const FactSet& facts, std::string_view id) {
   const FactValue* fact = facts.find(id);
   if (!fact || fact->origin == Origin::Computed) return {};
-  return read(facts, id);
+  return part_of(fact, id);
 }
 
 template <typename Operation>
@@ -96,7 +128,7 @@ struct Choice {
 };
 Choice choice(const FactSet& facts, std::string_view id) {
   Choice out;
-  out.part.inputs.emplace_back(id);
+  out.part.inputs.add(id);
   if (const FactValue* fact = facts.find(id)) {
     out.candidates = fact->candidates;
     out.part.confidence = fact->confidence;
@@ -126,9 +158,16 @@ enum class Units { All, Tensor, Vector };
 template <typename Weight>
 Part largest_peak(const FactSet& facts, Units units, Weight weight) {
   std::vector<Part> parts;
-  for (const PeakFormat& format : peak_formats) {
+  parts.reserve(std::size(peak_formats));
+  const Peaks peaks = peaks_of(facts);
+  for (std::size_t i = 0; i < peaks.size(); ++i) {
+    const PeakFormat& format = peak_formats[i];
     if (units != Units::All && format.vector != (units == Units::Vector)) continue;
-    parts.push_back(product(read_peak(facts, format.fact), whole_number(weight(format))));
+    parts.push_back(read_peak(peaks[i], format.fact));
+    Part& part = parts.back();
+    if (!part.value) continue;
+    part.value = times(*part.value, Interval::exactly(Number(weight(format))));
+    part.overflow = !part.value;
   }
   return largest(parts);
 }
@@ -474,15 +513,16 @@ Result<FactValue> compute(std::string_view metric, const FactSet& facts) {
     return d;
   }
   const Part part = formulas[static_cast<std::size_t>(info - table.data())](facts);
+  std::vector<std::string> inputs(part.inputs.begin(), part.inputs.end());
   if (part.overflow) {
     Diagnostic d;
     d.code = "F009";
-    d.message = {Msg::FactMetricOverflow, {std::string(metric), joined(part.inputs, ", ")}};
+    d.message = {Msg::FactMetricOverflow, {std::string(metric), joined(inputs, ", ")}};
     return d;
   }
   FactValue value = FactValue::of(part.value.value_or(Interval::anything()),
                                   std::string(info->unit), Origin::Computed);
-  value.inputs = part.inputs;
+  value.inputs = std::move(inputs);
   value.confidence = part.confidence;
   return value;
 }

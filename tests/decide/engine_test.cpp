@@ -76,6 +76,36 @@ TEST(Engine, MayBeAskedFromSeveralThreads) {
   for (const std::string& one : documents) EXPECT_EQ(one, document);
 }
 
+// Whole answers about many days, from an engine that has answered nothing yet: what it keeps of a day, of
+// the law compiled and of the readings is made while four threads ask for it.
+TEST(Engine, ManyDaysAreAskedFromManyThreads) {
+  std::vector<Transaction> questions;
+  for (const char* day : {"2022-11-01", "2023-12-01", "2024-06-03", "2025-01-20", "2025-05-14"}) {
+    for (const char* to : {"CN", "SG", "AE"}) {
+      questions.push_back({{{"item", "l20", {}}, {"to", to, {}}, {"on", day, {}}}});
+      questions.push_back({{{"item.tpp", "4000", {}}, {"to", to, {}}, {"on", day, {}}}});
+    }
+  }
+  const auto answers = [&](const Engine& asked, std::size_t first) {
+    std::vector<std::string> out(questions.size());
+    for (std::size_t i = 0; i < out.size(); ++i) {
+      const std::size_t at = (first + i) % out.size();
+      out[at] = answer_json(asked.check(questions[at]).value(), JsonStyle::Line);
+    }
+    return out;
+  };
+  const std::vector<std::string> expected = answers(engine(), 0);
+  const Engine fresh = Engine::load().value();
+  std::vector<std::vector<std::string>> by_thread(4);
+  {
+    std::vector<std::jthread> threads;
+    for (std::size_t i = 0; i < by_thread.size(); ++i) {
+      threads.emplace_back([&, i] { by_thread[i] = answers(fresh, i % 2 * 3); });
+    }
+  }
+  for (const std::vector<std::string>& one : by_thread) EXPECT_EQ(one, expected);
+}
+
 TEST(Engine, ALawThatIsNotThereIsADiagnostic) {
   LawChoice choice;
   choice.path = "no/such/folder";
