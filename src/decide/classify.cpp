@@ -48,14 +48,6 @@ bool surely_classified(Judge& judge) {
   });
 }
 
-// Whether it is open that the law reaches the item at all: then nothing it asks is sure.
-bool may_not_be_subject(const Judge& judge, const Decision& decision) {
-  return std::any_of(decision.scope_unknown.begin(), decision.scope_unknown.end(),
-                     [&](std::size_t rule) {
-                       return judge.pack().rules[rule].outcome == law::OutcomeKind::NotSubject;
-                     });
-}
-
 void settle(Judge& judge, Decision& decision) {
   const auto any = [&](Outcome outcome) {
     return std::any_of(decision.requirements.begin(), decision.requirements.end(),
@@ -67,8 +59,6 @@ void settle(Judge& judge, Decision& decision) {
     decision.verdict = pack.rules[*decision.scope].outcome == law::OutcomeKind::NotSubject
                            ? Verdict::NotSubject
                            : Verdict::NotCovered;
-  } else if (may_not_be_subject(judge, decision)) {
-    decision.verdict = Verdict::Undetermined;
   } else if (any(Outcome::Prohibited)) {
     decision.verdict = Verdict::Prohibited;
   } else if (any(Outcome::Required)) {
