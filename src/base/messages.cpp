@@ -77,7 +77,7 @@ std::string say(Language language, Msg key, const std::vector<std::string>& argu
         continue;
       }
     }
-    out += pattern[i++];
+    out += pattern[i];
   }
   return out;
 }
