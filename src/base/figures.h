@@ -11,7 +11,7 @@
 namespace licit {
 
 // `text` is a number or interval as Number and Interval write it, alone or with a unit behind a space
-// ("12104..15831.2 TPP"); any other text (a day, a word) comes back unchanged.
+// ("12104..15831.2 TPP"); Yop are shown as the operations they stand for ("3e26 operations"); any other text (a day, a word) comes back unchanged.
 std::string figures(Language language, std::string_view text);
 
 }  // namespace licit

@@ -1,5 +1,7 @@
 #include "book/facts_read.h"
 
+#include "facts/metrics.h"
+
 namespace licit {
 namespace {
 
@@ -29,8 +31,15 @@ std::set<std::string, std::less<>> facts_read_by(const law::Pack& pack) {
   for (const auto& policy : pack.policies)
     for (const auto& choice : policy.choices) collect(choice.when, ids);
   for (const auto& flag : pack.flags) collect(flag.when, ids);
-  for (const auto& fact : pack.facts)
+  for (const auto& aside : pack.asides) collect(aside.when, ids);
+  for (const auto& pointer : pack.pointers) collect(pointer.when, ids);
+  for (const auto& fact : pack.facts) {
+    for (const auto& computation : fact.computed) {
+      if (const MetricInfo* metric = find_metric(computation.function))
+        ids.insert(metric->inputs.begin(), metric->inputs.end());
+    }
     ids.insert(fact.missing_unless_given.begin(), fact.missing_unless_given.end());
+  }
   return ids;
 }
 

@@ -113,13 +113,17 @@ LineDecision line_decision_of(const Answer& answer) {
   out.assumptions = answer.assumptions.size();
   for (const Warning& warning : answer.warnings) add_once(out.warnings, warning.code);
   for (const Citation& flag : answer.flags) add_once(out.warnings, "flag " + flag.provision);
+  for (const BesideEntry& entry : answer.beside) {
+    if (!is_short(entry)) continue;
+    add_once(out.beside, entry.citation.provision + (entry.holds == Truth::Yes ? "" : "?"));
+  }
   out.reason = answer.reason;
   return out;
 }
 
 std::string_view decisions_header() {
   return "line,file-line,status,verdict,exit,class,provision,exception,review,steps,needs,readings,"
-         "assumptions,warnings,value,currency,reason,message\n";
+         "assumptions,warnings,beside,value,currency,reason,message\n";
 }
 
 std::string csv_row(const DecidedLine& line, Language language) {
@@ -142,11 +146,12 @@ std::string csv_row(const DecidedLine& line, Language language) {
     put(joined(d->readings, between));
     put(std::to_string(d->assumptions));
     put(joined(d->warnings, between));
+    put(joined(d->beside, between));
   } else {
     put("bad-line");
     put("");
     put("2");
-    out.append(9, ',');
+    out.append(10, ',');
   }
   put(line.amount ? line.amount->number.decimal(18) : "");
   out += ',';
@@ -177,6 +182,7 @@ std::string json_row(const DecidedLine& line, Language language) {
     json.field("readings", d->readings);
     json.field("assumptions", static_cast<std::int64_t>(d->assumptions));
     json.field("warnings", d->warnings);
+    json.field("beside", d->beside);
   } else {
     json.field("exit", std::int64_t{2});
   }

@@ -25,6 +25,7 @@ struct LineDecision {
   std::vector<std::string> readings;  // "A10=sum": those that change the verdict
   std::size_t assumptions = 0;
   std::vector<std::string> warnings;  // codes, each once
+  std::vector<std::string> beside;    // ids; behind what may hold stands a question mark
   Bilingual reason;
 };
 

@@ -9,6 +9,7 @@
 #include "book/decisions_file.h"
 #include "book/json_object.h"
 #include "cli/say.h"
+#include "decide/narrow.h"
 
 namespace licit::cli {
 namespace {
@@ -22,8 +23,8 @@ Diagnostic about(const std::string& file, Diagnostic why) {
 
 }  // namespace
 
-Result<Transaction> with_kept_answers(const std::string& file, Transaction transaction,
-                                      std::size_t& kept) {
+Result<Transaction> with_kept_answers(const std::string& file, const Engine& engine,
+                                      Transaction transaction, std::size_t& kept) {
   std::error_code none;
   if (!std::filesystem::exists(file, none)) return transaction;
   if (std::filesystem::is_directory(file, none)) {
@@ -49,7 +50,13 @@ Result<Transaction> with_kept_answers(const std::string& file, Transaction trans
     if (stated == transaction.fields.end()) {
       transaction.fields.push_back({member.key, member.text, {}});
       if (member.key != "on") ++kept;  // the day is kept unasked
-    } else if (stated->text != member.text) {
+    } else if (stated->text != member.text && !is_not_known(member.text)) {
+      auto narrower = narrowed(engine, transaction, member.key, member.text);
+      if (narrower.ok()) {
+        transaction = std::move(narrower).value();
+        ++kept;
+        continue;
+      }
       return about(file, complaint("C091", {Msg::AskOtherQuestion,
                                             {file, member.key + " = " + member.text}}));
     }

@@ -29,46 +29,35 @@ void show_receipt(const Terminal& terminal, const Page& page, const Receipt& rec
 
 int ask_command(Arguments arguments, const Terminal& terminal, Language language) {
   CommandLine line("licit ask", Msg::CliSaysAsk);
-  Shown shown;
-  Reading reading;
-  Stated stated;
+  Typed typed;
   std::string file;
-  line.words(say(language, Msg::CliWordsChip), stated.item, Msg::CliOptItem);
+  line.words(say(language, Msg::CliWordsChip), typed.stated.item, Msg::CliOptItem);
   line.option("--answers", file, "FILE", Msg::CliOptAnswers);
-  declare(line, stated);
-  declare(line, reading);
-  declare(line, shown);
+  declare(line, typed);
   line.example("licit ask h100 --to SG");
   line.example("licit ask h20 --to AE --answers interview.json");
   if (const auto done = line.read(arguments, terminal, language)) return *done;
 
-  std::vector<Diagnostic> problems;
-  const auto look = [&](const auto& result) {
-    if (!result.ok())
-      problems.insert(problems.end(), result.errors().begin(), result.errors().end());
-  };
-  look(language_of(shown.lang, terminal));
-  const auto options = options_of(reading);
-  look(options);
-  auto transaction = transaction_of(stated);
-  look(transaction);
-  std::size_t kept = 0;
-  if (problems.empty() && !file.empty()) {
-    auto resumed = with_kept_answers(file, *transaction, kept);
-    look(resumed);
-    if (resumed.ok()) transaction = std::move(resumed);
-  }
-  if (problems.empty() && transaction->fields.empty()) {
-    problems.push_back(
-        complaint("C009", {Msg::CliNothingToCheck, {}}, {{Msg::CliSeeHelp, {"licit ask"}}}));
-  }
-  if (!problems.empty()) {
-    show(terminal, language, problems);
+  Complaints complaints;
+  auto [options, transaction] = asked_of(typed, terminal, complaints);
+  if (file.empty()) want_something(transaction, "licit ask", complaints);
+  const auto refuse = [&] {
+    show(terminal, language, complaints);
     return wrong_use;
-  }
+  };
+  if (!complaints.empty()) return refuse();
+  const Shown& shown = typed.shown;
   const auto engine = load(shown, terminal, language);
   if (!engine) return wrong_use;
-  auto begun = Interview::begin(*engine, *transaction, *options);
+  std::size_t kept = 0;
+  if (!file.empty()) {
+    auto resumed = with_kept_answers(file, *engine, transaction, kept);
+    gather(complaints, resumed);
+    if (resumed.ok()) transaction = std::move(resumed).value();
+  }
+  if (complaints.empty()) want_something(transaction, "licit ask", complaints);
+  if (!complaints.empty()) return refuse();
+  auto begun = Interview::begin(*engine, transaction, options);
   if (!begun.ok()) {
     show(terminal, language, begun.errors());
     return wrong_use;
@@ -80,7 +69,7 @@ int ask_command(Arguments arguments, const Terminal& terminal, Language language
     return wrong_use;
   }
 
-  CheckOptions asked = *options;
+  CheckOptions asked = options;
   asked.detail.proof = shown.json || shown.explain;
   const auto answer = engine->check(interview.transaction(), asked);
   if (!answer.ok()) {

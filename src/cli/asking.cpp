@@ -87,6 +87,12 @@ void declare(CommandLine& line, Stated& stated) {
   line.options("--set", stated.sets, "FACT=VALUE", Msg::CliOptSet);
 }
 
+void declare(CommandLine& line, Typed& typed) {
+  declare(line, typed.stated);
+  declare(line, typed.reading);
+  declare(line, typed.shown);
+}
+
 Result<Language> language_of(const std::string& lang, const Terminal& terminal) {
   if (lang.empty()) return language_of_environment(terminal);
   if (lang == "en") return Language::En;
@@ -164,6 +170,23 @@ Result<Transaction> transaction_of(const Stated& stated) {
   }
   if (!problems.empty()) return problems;
   return transaction;
+}
+
+Asked asked_of(const Typed& typed, const Terminal& terminal, Complaints& complaints) {
+  gather(complaints, language_of(typed.shown.lang, terminal));
+  const auto options = options_of(typed.reading);
+  gather(complaints, options);
+  const auto transaction = transaction_of(typed.stated);
+  gather(complaints, transaction);
+  return {options.ok() ? *options : CheckOptions{},
+          transaction.ok() ? *transaction : Transaction{}};
+}
+
+void want_something(const Transaction& transaction, const std::string& command,
+                    Complaints& complaints) {
+  if (!transaction.fields.empty()) return;
+  complaints.push_back(
+      complaint("C009", {Msg::CliNothingToCheck, {}}, {{Msg::CliSeeHelp, {command}}}));
 }
 
 Subject subject_of(const Engine& engine, const Query& query, Language language) {

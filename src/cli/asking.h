@@ -35,10 +35,22 @@ struct Stated {
   std::vector<std::string> sets;                           // id=value
 };
 
+// All of it, and what became of it: what a command asks once nothing is wrong.
+struct Typed {
+  Shown shown;
+  Reading reading;
+  Stated stated;
+};
+struct Asked {
+  CheckOptions options;
+  Transaction transaction;
+};
+
 void declare(CommandLine& line, Shown& shown);
 void declare(CommandLine& line, Reading& reading);
 // All fields of a transaction but `item` and `line`, and --set. `item` is left to the words.
 void declare(CommandLine& line, Stated& stated);
+void declare(CommandLine& line, Typed& typed);
 
 // The language that --lang names, else the environment's; --lang with another word is C005.
 Result<Language> language_of(const std::string& lang, const Terminal& terminal);
@@ -46,6 +58,19 @@ Result<Language> language_of(const std::string& lang, const Terminal& terminal);
 // --reading and --set without `=`.
 Result<CheckOptions> options_of(const Reading& reading);
 Result<Transaction> transaction_of(const Stated& stated);
+
+// Whatever is wrong with what was typed is said at once: each part adds what it complains of.
+using Complaints = std::vector<Diagnostic>;
+template <typename T>
+void gather(Complaints& complaints, const Result<T>& result) {
+  if (result.ok()) return;
+  complaints.insert(complaints.end(), result.errors().begin(), result.errors().end());
+}
+// The language, the options and the transaction; what cannot be read is left out and complained of.
+Asked asked_of(const Typed& typed, const Terminal& terminal, Complaints& complaints);
+// C009 where nothing is stated; `command` as typed ("licit ask").
+void want_something(const Transaction& transaction, const std::string& command,
+                    Complaints& complaints);
 // A day on the command line: exactly YYYY-MM-DD, and one that the calendar has. C008.
 Result<Date> day_of(const std::string& option, const std::string& text);
 

@@ -14,11 +14,32 @@ Diagnostic without_help(Diagnostic why) {
 
 }  // namespace
 
-Result<chart::Theme> look_of(const std::string& theme) {
-  if (theme.empty() || theme == "auto") return chart::Theme::Auto;
-  if (theme == "light") return chart::Theme::Light;
-  if (theme == "dark") return chart::Theme::Dark;
-  return complaint("C006", {Msg::CliNotOneOf, {"--theme", theme, "light, dark, auto"}});
+void declare(CommandLine& line, ChartWishes& wishes) {
+  line.option("--svg", wishes.svg, "FILE|-", Msg::CliOptSvg);
+  line.option("--theme", wishes.theme, "light|dark|auto", Msg::CliOptTheme);
+}
+
+Result<chart::Theme> look_of(const ChartWishes& wishes, const Shown& shown) {
+  std::vector<Diagnostic> wrong;
+  for (const auto& [option, typed] :
+       {std::pair{"--json", shown.json}, {"--explain", shown.explain}}) {
+    if (!typed || wishes.svg.empty()) continue;
+    wrong.push_back(complaint("C013", {Msg::CliNotTogether, {option, "--svg"}}));
+  }
+  const std::string& theme = wishes.theme;
+  if (!theme.empty() && wishes.svg.empty()) {
+    wrong.push_back(complaint("C014", {Msg::CliOnlyWith, {"--theme", "--svg"}}));
+  }
+  auto look = chart::Theme::Auto;
+  if (theme == "light") {
+    look = chart::Theme::Light;
+  } else if (theme == "dark") {
+    look = chart::Theme::Dark;
+  } else if (!theme.empty() && theme != "auto") {
+    wrong.push_back(complaint("C006", {Msg::CliNotOneOf, {"--theme", theme, "light, dark, auto"}}));
+  }
+  if (!wrong.empty()) return wrong;
+  return look;
 }
 
 int write_chart(const std::string& path, const std::string& svg, const Terminal& terminal,

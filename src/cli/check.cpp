@@ -9,40 +9,29 @@ namespace licit::cli {
 
 int check_command(Arguments arguments, const Terminal& terminal, Language language) {
   CommandLine line("licit check", Msg::CliSaysCheck);
-  Shown shown;
-  Reading reading;
-  Stated stated;
+  Typed typed;
   FileWishes wishes;
-  line.words(say(language, Msg::CliWordsCheck), stated.item, Msg::CliOptItemOrFile);
-  declare(line, stated);
-  declare(line, reading);
-  declare(line, shown);
+  line.words(say(language, Msg::CliWordsCheck), typed.stated.item, Msg::CliOptItemOrFile);
+  declare(line, typed);
   declare(line, wishes);
   line.example("licit check h20 --to CN --hq CN --on 2025-04-20 --exporter NVIDIA");
   line.example("licit check \"RTX 4090\" --to VN --hq VN --on 2024-05-01 --explain");
   line.example("licit check orders.csv --out decisions.csv");
   if (const auto done = line.read(arguments, terminal, language)) return *done;
 
-  const auto chosen = language_of(shown.lang, terminal);
-  const auto options = options_of(reading);
-  const auto transaction = transaction_of(stated);
-  bool wrong = false;
-  const auto look = [&](const auto& result) {
-    if (result.ok()) return;
-    show(terminal, language, result.errors());
-    wrong = true;
-  };
-  look(chosen);
-  look(options);
-  look(transaction);
-  if (wrong) return wrong_use;
-
-  if (const auto path = named_file(stated)) {
-    return check_file({*path, shown, *options, stated, wishes}, terminal, language);
+  Complaints complaints;
+  const auto [options, transaction] = asked_of(typed, terminal, complaints);
+  if (!complaints.empty()) {
+    show(terminal, language, complaints);
+    return wrong_use;
   }
-  if (transaction->fields.empty()) {
-    show(terminal, language,
-         complaint("C009", {Msg::CliNothingToCheck, {}}, {{Msg::CliSeeHelp, {"licit check"}}}));
+
+  if (const auto path = named_file(typed.stated)) {
+    return check_file({*path, typed.shown, options, typed.stated, wishes}, terminal, language);
+  }
+  want_something(transaction, "licit check", complaints);
+  if (!complaints.empty()) {
+    show(terminal, language, complaints);
     return wrong_use;
   }
   const std::pair<const char*, const std::string*> for_files[] = {{"--out", &wishes.out},
@@ -54,9 +43,9 @@ int check_command(Arguments arguments, const Terminal& terminal, Language langua
     show(terminal, language, complaint("C012", {Msg::CliFileOptionAlone, {option}}));
     return wrong_use;
   }
-  const auto engine = load(shown, terminal, language);
+  const auto engine = load(typed.shown, terminal, language);
   if (!engine) return wrong_use;
-  return answer_one(*engine, *transaction, *options, shown, terminal, language);
+  return answer_one(*engine, transaction, options, typed.shown, terminal, language);
 }
 
 int answer_one(const Engine& engine, const Transaction& transaction, CheckOptions options,

@@ -28,14 +28,7 @@ std::string class_on(const Engine& engine, const Chip& chip, Date day) {
   CheckOptions options;
   const auto query = engine.question({{{"item", chip.id, {}}, {"on", day.iso(), {}}}}, options);
   if (!query.ok()) return "?";
-  const Detail bare{.readings = false,
-                    .other_posture = false,
-                    .proof = false,
-                    .outlook = false,
-                    .margins = false,
-                    .rank_needs = false,
-                    .flips = false};
-  const Classification c = evaluate(engine.law(), *query, bare).classification;
+  const Classification c = evaluate(engine.law(), *query, verdict_only).classification;
   if (!c.selected.empty()) return c.selected;
   return c.may_be.empty() ? "-" : joined(c.may_be, "|") + "?";
 }

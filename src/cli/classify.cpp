@@ -41,41 +41,30 @@ void write_classified(const Terminal& terminal, const Answer& answer) {
 
 int classify_command(Arguments arguments, const Terminal& terminal, Language language) {
   CommandLine line("licit classify", Msg::CliSaysClassify);
-  Shown shown;
-  Reading reading;
-  Stated stated;
-  line.words(say(language, Msg::CliWordsChip), stated.item, Msg::CliOptItem);
-  declare(line, stated);
-  declare(line, reading);
-  declare(line, shown);
+  Typed typed;
+  const Shown& shown = typed.shown;
+  line.words(say(language, Msg::CliWordsChip), typed.stated.item, Msg::CliOptItem);
+  declare(line, typed);
   line.example("licit classify h20 --on 2023-12-01");
   line.example("licit classify --set item.kind=assembly --set item.tpp=2000 --on 2024-06-03");
   if (const auto done = line.read(arguments, terminal, language)) return *done;
-  const auto chosen = language_of(shown.lang, terminal);
-  auto options = options_of(reading);
-  const auto transaction = transaction_of(stated);
-  for (const auto* errors :
-       {chosen.ok() ? nullptr : &chosen.errors(), options.ok() ? nullptr : &options.errors(),
-        transaction.ok() ? nullptr : &transaction.errors()}) {
-    if (errors == nullptr) continue;
-    show(terminal, language, *errors);
-    return wrong_use;
-  }
-  if (transaction->fields.empty()) {
-    show(terminal, language,
-         complaint("C009", {Msg::CliNothingToCheck, {}}, {{Msg::CliSeeHelp, {"licit classify"}}}));
+  Complaints complaints;
+  auto [options, transaction] = asked_of(typed, terminal, complaints);
+  if (complaints.empty()) want_something(transaction, "licit classify", complaints);
+  if (!complaints.empty()) {
+    show(terminal, language, complaints);
     return wrong_use;
   }
   const auto engine = load(shown, terminal, language);
   if (!engine) return wrong_use;
-  options.value().detail.proof = shown.explain;
-  options.value().detail.outlook = false;
-  const auto query = engine->question(*transaction, *options);
+  options.detail.proof = shown.explain;
+  options.detail.outlook = false;
+  const auto query = engine->question(transaction, options);
   if (!query.ok()) {
     show(terminal, language, query.errors());
     return wrong_use;
   }
-  Answer answer = evaluate(engine->law(), *query, options->detail);
+  Answer answer = evaluate(engine->law(), *query, options.detail);
   // Of the proof, what classifies; of the readings, those that change the class.
   std::erase_if(answer.proof, [](const ProvisionProof& proof) {
     return proof.kind != ProvisionKind::Classification && proof.kind != ProvisionKind::Exclusion;

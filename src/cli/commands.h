@@ -26,6 +26,8 @@ int law_test_command(Arguments arguments, const Terminal& terminal, Language lan
 int law_coherence_command(Arguments arguments, const Terminal& terminal, Language language);
 int law_explain_command(Arguments arguments, const Terminal& terminal, Language language);
 int law_diff_command(Arguments arguments, const Terminal& terminal, Language language);
+int law_coverage_command(Arguments arguments, const Terminal& terminal, Language language);
+int law_cases_command(Arguments arguments, const Terminal& terminal, Language language);
 int law_compile_command(Arguments arguments, const Terminal& terminal, Language language);
 
 }  // namespace licit::cli

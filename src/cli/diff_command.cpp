@@ -1,4 +1,5 @@
 // licit diff: what changed between two days, two packs, or under a bill.
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -7,15 +8,14 @@
 #include "cli/interrupt.h"
 #include "cli/render_diff.h"
 #include "cli/say.h"
+#include "decide/evaluate.h"
 #include "decide/pack_index.h"
 
 namespace licit::cli {
 namespace {
 
-struct Asked {
-  Shown shown;
-  Reading reading;
-  Stated stated;
+struct DiffTyped {
+  Typed typed;
   std::vector<std::string> sides;
   std::string book;
 };
@@ -62,9 +62,9 @@ Diagnostic wrong(std::string_view code, Text message) {
   return complaint(code, std::move(message), {{Msg::CliSeeHelp, {"licit diff"}}});
 }
 
-Result<Plan> plan_of(const Asked& asked, std::optional<Date> on) {
+Result<Plan> plan_of(const DiffTyped& asked, std::optional<Date> on) {
   Plan out;
-  const LawChoice& law = asked.shown.law;
+  const LawChoice& law = asked.typed.shown.law;
   out.before_on = out.after_on = on.value_or(Date::today());
   if (asked.sides.empty() && !law.overlays.empty()) {
     out.before = out.after = law;
@@ -106,9 +106,20 @@ Result<Plan> plan_of(const Asked& asked, std::optional<Date> on) {
   return out;
 }
 
-int compare(const Asked& asked, const Plan& plan, const Transaction& transaction,
+std::vector<Warning> of_either(std::vector<Warning> all, const std::vector<Warning>& more) {
+  for (const Warning& one : more) {
+    const bool said = std::any_of(all.begin(), all.end(), [&](const Warning& other) {
+      return other.code == one.code && other.subject == one.subject &&
+             other.message.arguments == one.message.arguments;
+    });
+    if (!said) all.push_back(one);
+  }
+  return all;
+}
+
+int compare(const DiffTyped& asked, const Plan& plan, const Transaction& transaction,
             const CheckOptions& options, const Terminal& terminal, Language language) {
-  Shown law = asked.shown;
+  Shown law = asked.typed.shown;
   law.law = plan.before;
   const auto first = load(law, terminal, language);
   if (!first) return wrong_use;
@@ -160,13 +171,31 @@ int compare(const Asked& asked, const Plan& plan, const Transaction& transaction
     }
     lines = std::move(read).value();
   }
-  const ShownDifference shown{before,          after,     plan.before_name,
-                              plan.after_name, plan.days, transaction,
-                              difference,      *moved,    lines};
-  if (asked.shown.json) {
+  const Answer answer_before = evaluate(first->law(), *was, verdict_only);
+  const Answer answer_after = evaluate(second->law(), *is, verdict_only);
+  const auto receipt = [&](const Answer& answer) {
+    Receipt out = answer.receipt;
+    for (const TransactionField& field : transaction.fields) {
+      out.transaction.emplace_back(field.name, field.text);
+    }
+    return out;
+  };
+  const ShownDifference shown{before,
+                              after,
+                              plan.before_name,
+                              plan.after_name,
+                              plan.days,
+                              transaction,
+                              difference,
+                              *moved,
+                              lines,
+                              receipt(answer_before),
+                              receipt(answer_after),
+                              of_either(answer_before.warnings, answer_after.warnings)};
+  if (asked.typed.shown.json) {
     terminal.out << diff_json(shown) << "\n";
   } else {
-    terminal.out << render_diff(page_for(terminal, language), shown, asked.shown.explain);
+    terminal.out << render_diff(page_for(terminal, language), shown, asked.typed.shown.explain);
   }
   return 0;
 }
@@ -174,40 +203,30 @@ int compare(const Asked& asked, const Plan& plan, const Transaction& transaction
 int run_diff(const std::string& name, Msg says, const std::string& example, Arguments arguments,
              const Terminal& terminal, Language language) {
   CommandLine line(name, says);
-  Asked asked;
+  DiffTyped asked;
   line.words(say(language, Msg::CliWordsDiff), asked.sides, Msg::CliOptDiffSides);
   line.option("--book", asked.book, "FILE", Msg::CliOptBook);
-  declare(line, asked.stated);
-  declare(line, asked.reading);
-  declare(line, asked.shown);
+  declare(line, asked.typed);
   line.example(example);
   if (const auto done = line.read(arguments, terminal, language)) return *done;
 
-  std::vector<Diagnostic> problems;
-  const auto look = [&](const auto& result) {
-    if (result.ok()) return;
-    problems.insert(problems.end(), result.errors().begin(), result.errors().end());
-  };
-  look(language_of(asked.shown.lang, terminal));
-  const auto options = options_of(asked.reading);
-  look(options);
+  Complaints complaints;
   std::optional<Date> on;
-  const std::vector<std::string> days = asked.stated.fields["on"];
+  const std::vector<std::string> days = asked.typed.stated.fields["on"];
   if (!days.empty()) {
     const auto day = day_of("--on", days.back());
-    look(day);
+    gather(complaints, day);
     if (day.ok()) on = *day;
   }
-  asked.stated.fields.erase("on");
-  const auto transaction = transaction_of(asked.stated);
-  look(transaction);
+  asked.typed.stated.fields.erase("on");
+  const auto [options, transaction] = asked_of(asked.typed, terminal, complaints);
   const auto plan = plan_of(asked, on);
-  look(plan);
-  if (!problems.empty()) {
-    show(terminal, language, problems);
+  gather(complaints, plan);
+  if (!complaints.empty()) {
+    show(terminal, language, complaints);
     return wrong_use;
   }
-  return compare(asked, *plan, *transaction, *options, terminal, language);
+  return compare(asked, *plan, transaction, options, terminal, language);
 }
 
 }  // namespace

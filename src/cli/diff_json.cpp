@@ -1,6 +1,7 @@
 // A difference for programs: all of it.
 #include "base/json_list.h"
 #include "cli/render_diff.h"
+#include "decide/answer_json.h"
 
 namespace licit::cli {
 namespace {
@@ -55,15 +56,11 @@ void write_limit(JsonWriter& json, const DifferenceLimit& limit) {
   json.end_object();
 }
 
-void write_side(JsonWriter& json, std::string_view name, const AskedSide& side,
-                const std::string& called) {
-  const law::Pack& pack = side.engine.pack();
-  json.begin_object(name);
-  json.field("name", called);
-  json.field("on", side.on);
-  json.field("pack", pack.header.id);
-  json.field("hash", pack.hash);
-  json.field("verified-through", pack.header.verified_through);
+void write_side(JsonWriter& json, std::string_view side, const std::string& name,
+                const Receipt& receipt) {
+  json.begin_object(side);
+  json.field("name", name);
+  write_asked(json, receipt);
   json.end_object();
 }
 
@@ -72,8 +69,8 @@ void write_side(JsonWriter& json, std::string_view name, const AskedSide& side,
 std::string diff_json(const ShownDifference& shown) {
   JsonWriter json(JsonStyle::Pretty);
   json.begin_object();
-  write_side(json, "before", shown.before, shown.before_name);
-  write_side(json, "after", shown.after, shown.after_name);
+  write_side(json, "before", shown.before_name, shown.before_receipt);
+  write_side(json, "after", shown.after_name, shown.after_receipt);
   write_objects(json, "given", shown.transaction.fields, [&](const TransactionField& field) {
     json.field("name", field.name);
     json.field("value", field.text);
@@ -125,6 +122,7 @@ std::string diff_json(const ShownDifference& shown) {
     json.field("begins", clause.begins);
     json.field("ends", clause.ends);
   });
+  write_warnings(json, shown.warnings);
   json.end_object();
   return json.take();
 }

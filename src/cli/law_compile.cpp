@@ -24,8 +24,7 @@ int law_compile_command(Arguments arguments, const Terminal& terminal, Language 
   if (const auto done = line.read(arguments, terminal, language)) return *done;
   if (out.empty()) {
     show(terminal, language,
-         complaint("C003", {Msg::CliNeedsValue, {"--out"}},
-                   {{Msg::CliSeeHelp, {"licit law compile"}}}));
+         complaint("C065", {Msg::CliOutMissing, {}}, {{Msg::CliSeeHelp, {"licit law compile"}}}));
     return wrong_use;
   }
   const auto options = options_of(reading);

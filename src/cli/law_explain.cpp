@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/json.h"
+#include "base/line_diff.h"
 #include "base/text.h"
 #include "cli/asking.h"
 #include "cli/commands.h"
@@ -11,6 +12,7 @@
 #include "cli/words.h"
 #include "decide/answer_json.h"
 #include "decide/explain.h"
+#include "decide/touched.h"
 
 namespace licit::cli {
 namespace {
@@ -45,13 +47,100 @@ std::string source_words(Language language, const law::Source& source) {
   return words;
 }
 
-std::string version_page(const Page& page, const ExplainedVersion& version) {
+// What a later version changed of the one before it, line by line; lines that stayed are left out.
+std::string changes(const ExplainedVersion& before, const ExplainedVersion& after) {
+  std::string out;
+  for (const DiffLine& line : line_diff(before.text, after.text)) {
+    if (line.kind == DiffLine::Kind::Kept) continue;
+    out += (line.kind == DiffLine::Kind::Gone ? "  - " : "  + ") + line.text + "\n";
+  }
+  return out;
+}
+
+// The version before this one of the same provision; null for the first.
+const ExplainedVersion* earlier(const Explanation& explanation, std::size_t i) {
+  for (std::size_t j = i; j-- > 0;) {
+    const ExplainedVersion& other = explanation.versions[j];
+    if (other.id == explanation.versions[i].id && other.kind == explanation.versions[i].kind) {
+      return &other;
+    }
+  }
+  return nullptr;
+}
+
+// "2023-11-17 rule 88 FR 73458; 2024-04-04 rule 89 FR 23876": what brought the versions, and took away
+// the last.
+std::string history_words(Language language, const law::Pack& pack,
+                          const Explanation& explanation) {
+  std::vector<std::string> steps;
+  const auto add = [&](const std::optional<law::DayRef>& day) {
+    if (!day) return;
+    const law::Source* source = pack.find_source(day->by);
+    const std::string step =
+        day->day.iso() + (source == nullptr ? ""
+                                            : " " + instrument_words(language, source->instrument) +
+                                                  " " + source->citation);
+    if (std::find(steps.begin(), steps.end(), step) == steps.end()) steps.push_back(step);
+  };
+  for (const ExplainedVersion& version : explanation.versions) {
+    add(version.from);
+    add(version.until);
+  }
+  std::sort(steps.begin(), steps.end());
+  return joined(steps, "; ");
+}
+
+// Lines of the pack's tests that touch one of the provisions, each once.
+std::vector<const PreparedLine*> cases_of(const Engine& engine, const Explanation& explanation,
+                                          const std::vector<PreparedLine>& lines) {
+  std::set<std::string> ids;
+  std::vector<const PreparedLine*> cases;
+  std::set<const PreparedLine*> seen;
+  for (const ExplainedVersion& version : explanation.versions) {
+    if (!ids.insert(version.id).second) continue;
+    for (const auto& [key, touching] : touched_by(engine.law(), lines, version.id)) {
+      for (const PreparedLine* line : touching) {
+        if (seen.insert(line).second) cases.push_back(line);
+      }
+    }
+  }
+  return cases;
+}
+
+bool has_proof(const Explanation& explanation) {
+  return std::any_of(explanation.versions.begin(), explanation.versions.end(),
+                     [](const ExplainedVersion& version) {
+                       return version.kind == "rule" || version.kind == "exclusion" ||
+                              version.kind == "exception" || version.kind == "bar" ||
+                              version.kind == "policy" || version.kind == "flag";
+                     });
+}
+
+std::string cases_words(Language language, const std::vector<const PreparedLine*>& cases) {
+  constexpr std::size_t shown = 8;
+  std::vector<std::string> words;
+  for (std::size_t i = 0; i < std::min(cases.size(), shown); ++i) {
+    words.push_back("\"" + cases[i]->test->title + "\" " + cases[i]->line->on.iso());
+  }
+  std::string out = say(language, Msg::CoverageTestLines, {std::to_string(cases.size())});
+  if (!words.empty()) out += ": " + joined(words, "; ");
+  if (cases.size() > shown) out += "; ...";
+  return out;
+}
+
+std::string changes_words(Language language, const ExplainedVersion& before) {
+  return say(language, Msg::ExplainAgainst, {before.from ? before.from->day.iso() : before.id});
+}
+
+std::string version_page(const Page& page, const ExplainedVersion& version,
+                         const ExplainedVersion* before) {
   const Language language = page.language;
   std::string out = toned(page, Tone::Strong, version.id) + "  (" + version.kind + ")\n";
   const auto add = [&](Msg label, const std::string& text) {
     out += entry(page, say(language, label), text);
   };
   add(Msg::CliExplainSays, version.says.in(language));
+  add(Msg::CliExplainPartial, version.partial.in(language));
   add(Msg::CliFactCite, version.cite);
   if (version.kind != "fact" && version.kind != "event") {
     if (version.kind != "source") {
@@ -66,6 +155,7 @@ std::string version_page(const Page& page, const ExplainedVersion& version) {
             : say(language, Msg::CliRuleLine,
                   {mark, say(language, Msg::CliNoteInEnglish, {version.verified_note})}));
   }
+  add(Msg::CliExplainSearched, version.searched);
   add(Msg::CliExplainWhere, version.place.file + ":" + std::to_string(version.place.line));
   out += "\n";
   // The law as written, never wrapped: its lines are its own.
@@ -74,6 +164,10 @@ std::string version_page(const Page& page, const ExplainedVersion& version) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     out += "    " + std::string(text.substr(0, end)) + "\n";
     text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  if (before != nullptr) {
+    out += "\n" + entry(page, say(language, Msg::ExplainChanged), changes_words(language, *before));
+    out += changes(*before, version);
   }
   return out + "\n";
 }
@@ -122,7 +216,8 @@ Explanation explain_all(const law::Pack& pack, const std::string& typed,
   return all;
 }
 
-std::string explanation_json(const Explanation& explanation) {
+std::string explanation_json(const law::Pack& pack, const Explanation& explanation,
+                             const std::vector<const PreparedLine*>& cases) {
   JsonWriter json(JsonStyle::Pretty);
   const auto day = [&](std::string_view name, const std::optional<law::DayRef>& ref) {
     json.key(name);
@@ -138,11 +233,14 @@ std::string explanation_json(const Explanation& explanation) {
   json.begin_object();
   json.field("id", explanation.id);
   json.begin_array("versions");
-  for (const ExplainedVersion& version : explanation.versions) {
+  for (std::size_t i = 0; i < explanation.versions.size(); ++i) {
+    const ExplainedVersion& version = explanation.versions[i];
     json.begin_object();
     json.field("id", version.id);
     json.field("kind", version.kind);
     json.field("says", version.says);
+    if (!version.partial.empty()) json.field("partial", version.partial);
+    if (!version.searched.empty()) json.field("searched", version.searched);
     json.field("cite", version.cite);
     day("from", version.from);
     day("until", version.until);
@@ -165,10 +263,33 @@ std::string explanation_json(const Explanation& explanation) {
     json.field("file", version.place.file);
     json.field("line", static_cast<std::int64_t>(version.place.line));
     json.field("text", version.text);
+    if (const ExplainedVersion* before = earlier(explanation, i)) {
+      json.begin_object("changed");
+      std::vector<std::string> gone, came;
+      for (const DiffLine& line : line_diff(before->text, version.text)) {
+        if (line.kind == DiffLine::Kind::Gone) gone.push_back(line.text);
+        if (line.kind == DiffLine::Kind::New) came.push_back(line.text);
+      }
+      json.field("gone", gone);
+      json.field("new", came);
+      json.end_object();
+    }
     json.end_object();
   }
   json.end_array();
   json.field("used-by", explanation.used_by);
+  json.begin_array("cases");
+  for (const PreparedLine* one : cases) {
+    const Place place = place_of(pack, one->line->span);
+    json.begin_object();
+    json.field("test", one->test->title);
+    json.field("cite", one->test->cite);
+    json.field("on", one->line->on);
+    json.field("file", place.file);
+    json.field("line", static_cast<std::int64_t>(place.line));
+    json.end_object();
+  }
+  json.end_array();
   json.end_object();
   return json.take();
 }
@@ -209,8 +330,16 @@ int law_explain_command(Arguments arguments, const Terminal& terminal, Language 
                    did_you_mean(explanation.nearest)));
     return wrong_use;
   }
+  std::vector<PreparedLine> lines;
+  std::vector<const PreparedLine*> cases;
+  if (has_proof(explanation)) {
+    auto prepared = prepare_tests(engine->law(), engine->catalogue());
+    // A pack whose tests do not fit it can still be explained.
+    if (prepared.ok()) lines = std::move(prepared).value();
+    cases = cases_of(*engine, explanation, lines);
+  }
   if (shown.json) {
-    terminal.out << explanation_json(explanation) << "\n";
+    terminal.out << explanation_json(engine->pack(), explanation, cases) << "\n";
     return 0;
   }
   const Page page = page_for(terminal, language);
@@ -219,12 +348,19 @@ int law_explain_command(Arguments arguments, const Terminal& terminal, Language 
         say(language, Msg::CliSymbolStandsFor, {words[0], joined(meant, ", ")});
     terminal.out << wrapped(stands, page.width, 0, 2) << "\n\n";
   }
-  for (const ExplainedVersion& version : explanation.versions) {
-    terminal.out << version_page(page, version);
+  for (std::size_t i = 0; i < explanation.versions.size(); ++i) {
+    terminal.out << version_page(page, explanation.versions[i], earlier(explanation, i));
+  }
+  const std::string history = history_words(language, engine->pack(), explanation);
+  if (!history.empty()) {
+    terminal.out << entry(page, say(language, Msg::ExplainHistory), history);
   }
   const std::string users = explanation.used_by.empty() ? say(language, Msg::CliNothing)
                                                         : joined(explanation.used_by, ", ");
   terminal.out << entry(page, say(language, Msg::CliExplainUsedBy), users);
+  if (has_proof(explanation)) {
+    terminal.out << entry(page, say(language, Msg::ExplainCases), cases_words(language, cases));
+  }
   return 0;
 }
 

@@ -28,67 +28,61 @@ Result<RegionOptions> wishes_of(const std::string& axes, const std::string& chip
 
 int region_command(Arguments arguments, const Terminal& terminal, Language language) {
   CommandLine line("licit region", Msg::CliSaysRegion);
-  Shown shown;
-  Reading reading;
-  Stated stated;
-  std::string axes, chips, svg, theme;
-  line.words("", stated.item, Msg::RegionItemGiven);
+  Typed typed;
+  ChartWishes chart;
+  std::string axes, chips;
+  line.words("", typed.stated.item, Msg::RegionItemGiven);
   line.option("--axes", axes, "X,Y", Msg::CliOptAxes);
   line.option("--chips", chips, "CHIP,...", Msg::CliOptChipsShown);
-  line.option("--svg", svg, "FILE|-", Msg::CliOptSvg);
-  line.option("--theme", theme, "light|dark|auto", Msg::CliOptTheme);
-  declare(line, stated);
-  declare(line, reading);
-  declare(line, shown);
+  declare(line, chart);
+  declare(line, typed);
   line.example("licit region --to CN --on 2024-06-03");
   line.example("licit region --to CN --on 2025-05-01 --exporter NVIDIA --svg china.svg");
   line.example("licit region --to CN --axes tpp,dram --chips h20,h200 --svg - > cn.svg");
   if (const auto done = line.read(arguments, terminal, language)) return *done;
 
-  std::vector<Diagnostic> problems;
-  const auto look = [&](const auto& result) {
-    if (result.ok()) return;
-    problems.insert(problems.end(), result.errors().begin(), result.errors().end());
-  };
-  look(language_of(shown.lang, terminal));
-  const auto options = options_of(reading);
-  look(options);
-  const auto transaction = transaction_of(stated);
-  look(transaction);
+  Complaints complaints;
+  const auto [options, transaction] = asked_of(typed, terminal, complaints);
   const auto wishes = wishes_of(axes, chips);
-  look(wishes);
-  look(look_of(theme));
-  if (!stated.item.empty()) problems.push_back(complaint("C078", {Msg::RegionItemGiven, {}}));
-  if (!problems.empty()) {
-    show(terminal, language, problems);
+  gather(complaints, wishes);
+  const auto look = look_of(chart, typed.shown);
+  gather(complaints, look);
+  if (!typed.stated.item.empty()) {
+    complaints.push_back(complaint("C078", {Msg::RegionItemGiven, {}}));
+  }
+  if (!complaints.empty()) {
+    show(terminal, language, complaints);
     return wrong_use;
   }
-  const auto engine = load(shown, terminal, language);
+  const auto engine = load(typed.shown, terminal, language);
   if (!engine) return wrong_use;
-  const auto query = engine->question(*transaction, *options);
-  const auto report =
-      query.ok() ? region_report(engine->law(), engine->catalogue(),
-                                 engine->compiled(query->known, query->knower), *query, *wishes)
-                 : Result<RegionReport>(query.errors());
-  if (!report.ok()) {
-    show(terminal, language, report.errors());
+  const auto query = engine->question(transaction, options);
+  auto found = query.ok()
+                   ? region_report(engine->law(), engine->catalogue(),
+                                   engine->compiled(query->known, query->knower), *query, *wishes)
+                   : Result<RegionReport>(query.errors());
+  if (!found.ok()) {
+    show(terminal, language, found.errors());
     return wrong_use;
   }
-  if (!svg.empty() && report->plane.cells.empty()) {
+  RegionReport report = std::move(found).value();
+  for (const TransactionField& field : transaction.fields) {
+    report.receipt.transaction.emplace_back(field.name, field.text);
+  }
+  if (!chart.svg.empty() && report.plane.cells.empty()) {
     show(terminal, language, complaint("C077", {Msg::RegionTwoAxes, {}}));
     return wrong_use;
   }
-  if (!svg.empty()) {
-    return write_chart(svg,
-                       chart::region_chart(engine->pack(), *report, {*look_of(theme), language}),
+  if (!chart.svg.empty()) {
+    return write_chart(chart.svg, chart::region_chart(engine->pack(), report, {*look, language}),
                        terminal, language);
   }
-  if (shown.json) {
-    terminal.out << region_json(engine->pack(), *report, JsonStyle::Pretty) << "\n";
+  if (typed.shown.json) {
+    terminal.out << region_json(engine->pack(), report, JsonStyle::Pretty) << "\n";
     return 0;
   }
-  terminal.out << render_region(page_for(terminal, language), engine->pack(), *report,
-                                shown.explain);
+  terminal.out << render_region(page_for(terminal, language), engine->pack(), report,
+                                typed.shown.explain);
   return 0;
 }
 

@@ -42,10 +42,8 @@ class Writing {
     clauses();
     const law::PackHeader& header = shown_.after.engine.pack().header;
     out_ += "\n";
-    const Date latest = std::max(shown_.before.on, shown_.after.on);
-    if (header.verified_through < latest) {
-      paragraph("! " + said(Msg::WarnAfterVerified, {header.verified_through.iso(), latest.iso()}),
-                0);
+    for (const std::string& warning : warning_lines(page_.language, shown_.warnings, explain_)) {
+      paragraph(warning, 0);
     }
     paragraph(
         say(page_.language, Msg::CliVerifiedThrough, {header.id, header.verified_through.iso()}),

@@ -21,6 +21,8 @@ struct ShownDifference {
   const Difference& difference;
   const Moved& moved;
   const std::optional<MovedLines>& lines;  // of an order file, where one was named
+  Receipt before_receipt, after_receipt;   // their outcomes mean nothing
+  std::vector<Warning> warnings;           // of either side
 };
 
 std::string render_diff(const Page& page, const ShownDifference& shown, bool explain);

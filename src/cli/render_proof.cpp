@@ -1,4 +1,6 @@
 // The proof tree of an answer, indented, one comparison a line.
+#include <algorithm>
+
 #include "base/figures.h"
 #include "base/text.h"
 #include "cli/render_text.h"
@@ -66,6 +68,8 @@ void write_provision(std::string& out, const Page& page, const ProvisionProof& p
   out += "\n" + toned(page, Tone::Strong, wrapped(head, page.width, 2, 4)) + "\n";
   const std::string& says = proof.citation.says.in(language);
   if (!says.empty()) out += wrapped(says, page.width, 4, 4) + "\n";
+  if (const std::string& partial = proof.citation.partial.in(language); !partial.empty())
+    out += wrapped(say(language, Msg::CliPartial, {partial}), page.width, 4, 6) + "\n";
   std::string cited = proof.citation.cite;
   if (!proof.citation.source_citation.empty()) cited += "; " + proof.citation.source_citation;
   cited +=
@@ -83,6 +87,21 @@ std::string render_proof(const Page& page, const Answer& answer) {
   }
   for (const ProvisionProof& proof : answer.proof) {
     if (proof.near_miss) write_provision(out, page, proof);
+  }
+  const auto beside = [&](const auto& entry) {
+    ProvisionProof proof;
+    proof.citation = entry.citation;
+    proof.truth = entry.holds;
+    proof.condition = entry.condition;
+    write_provision(out, page, proof);
+  };
+  if (!answer.beside.empty()) {
+    out += "\n" + toned(page, Tone::Strong, say(page.language, Msg::CliBeside)) + "\n";
+    std::for_each(answer.beside.begin(), answer.beside.end(), beside);
+  }
+  if (!answer.not_modelled.empty()) {
+    out += "\n" + toned(page, Tone::Strong, say(page.language, Msg::CliNotModelled)) + "\n";
+    std::for_each(answer.not_modelled.begin(), answer.not_modelled.end(), beside);
   }
   return out + "\n";
 }

@@ -106,6 +106,21 @@ std::string chips(const Page& page, const RegionReport& report, bool explain) {
   return rows.size() == 1 ? "" : table_in(page, rows) + "\n";
 }
 
+// The first few names, and how many more.
+std::string named(const Page& page, const RegionReport& report,
+                  const std::vector<std::string>& chips) {
+  std::vector<std::string> names;
+  for (const RegionChip& chip : report.chips) {
+    if (std::find(chips.begin(), chips.end(), chip.id) != chips.end()) names.push_back(chip.name);
+  }
+  if (names.size() > most_chips + 1) {
+    const std::size_t more = names.size() - most_chips;
+    names.resize(most_chips);
+    names.push_back(say(page.language, Msg::CliAndMore, {std::to_string(more)}));
+  }
+  return joined(names, ", ");
+}
+
 std::string given(const Page& page, const law::Pack& pack, const RegionReport& report,
                   bool explain) {
   const Language language = page.language;
@@ -121,7 +136,8 @@ std::string given(const Page& page, const law::Pack& pack, const RegionReport& r
     statement.limits.push_back(std::move(limit));
     parts.push_back(statement_words(pack, language, statement));
   }
-  std::vector<std::string> assumed = report.assumed;
+  std::vector<std::string> assumed =
+      mapped(report.assumed, [](const Assumption& one) { return one.fact + " = " + one.value; });
   if (!explain && assumed.size() > most_assumed) {
     const std::size_t more = assumed.size() - most_assumed;
     assumed.resize(most_assumed);
@@ -129,8 +145,30 @@ std::string given(const Page& page, const law::Pack& pack, const RegionReport& r
   }
   std::string out = say(language, Msg::RegionAssumes, {joined(parts, "; ")});
   if (!assumed.empty())
-    out += "\n" + say(language, Msg::RegionAssumedAbsent, {joined(assumed, ", ")});
+    out += "\n" + say(language, Msg::RegionAssumedAbsent, {joined(assumed, "; ")});
   return out;
+}
+
+// What the other posture and other readings make of it.
+std::string otherwise(const Page& page, const law::Pack& pack, const RegionReport& report) {
+  const Language language = page.language;
+  std::string out;
+  if (report.other_posture) {
+    const Msg heading =
+        report.receipt.posture == "text" ? Msg::RegionOtherwiseEnforced : Msg::RegionOtherwiseText;
+    out += wrapped(say(language, heading), page.width, 0, 0) + "\n\n" +
+           statements(page, pack, report.other_posture->in_turn, true) + "\n";
+  }
+  for (const RegionReading& reading : report.readings) {
+    std::string words =
+        say(language, Msg::RegionOtherReading,
+            {reading.id, reading.alternative_says.in(language), reading.alternative});
+    if (!reading.chips.empty()) {
+      words = say(language, Msg::CliRuleLine, {words, named(page, report, reading.chips)});
+    }
+    out += wrapped(words, page.width, 0, 2) + "\n";
+  }
+  return report.readings.empty() ? out : out + "\n";
 }
 
 }  // namespace
@@ -154,6 +192,7 @@ std::string render_region(const Page& page, const law::Pack& pack, const RegionR
                                  "; ")})) +
            "\n";
   }
+  out += otherwise(page, pack, report);
   if (explain && report.region.statements.size() > report.region.in_turn.size()) {
     out += paragraph(say(language, Msg::RegionEachAlone)) + "\n" +
            statements(page, pack, report.region.statements, false) + "\n";
@@ -161,9 +200,8 @@ std::string render_region(const Page& page, const law::Pack& pack, const RegionR
   out += limits(page, pack, report.limits, explain);
   out += chips(page, report, explain);
   out += paragraph(given(page, pack, report, explain));
-  if (report.receipt.verified_through < report.receipt.on) {
-    out += paragraph("! " + say(language, Msg::WarnAfterVerified,
-                                {report.receipt.verified_through.iso(), report.receipt.on.iso()}));
+  for (const std::string& warning : warning_lines(language, report.warnings, explain)) {
+    out += paragraph(warning);
   }
   out += paragraph(say(language, Msg::CliVerifiedThrough,
                        {report.receipt.pack, report.receipt.verified_through.iso()}));

@@ -6,6 +6,7 @@
 #include "base/figures.h"
 #include "base/mapped.h"
 #include "base/text.h"
+#include "cli/render_beside.h"
 #include "cli/render_needs.h"
 #include "cli/words.h"
 #include "decide/answer_json.h"
@@ -293,25 +294,6 @@ std::vector<std::string> outlook_lines(const Page& page, const Answer& answer, s
   return parts;
 }
 
-// Shortened, the documents that were not read in a primary source share a line.
-std::vector<std::string> warning_lines(const Page& page, const Answer& answer, bool whole) {
-  std::vector<std::string> parts, unread;
-  for (const Warning& warning : answer.warnings) {
-    const std::vector<std::string>& arguments = warning.message.arguments;
-    if (!whole && warning.message.key == Msg::WarnUnverified && arguments.size() > 1) {
-      const auto mark = law::words::verified(arguments[1]);
-      unread.push_back(arguments[0] + " (" +
-                       (mark ? mark_words(page.language, *mark) : arguments[1]) + ")");
-    } else {
-      parts.push_back("! " + warning_words(page.language, warning));
-    }
-  }
-  if (!unread.empty()) {
-    parts.push_back("! " + say(page.language, Msg::CliUnverifiedShort, {joined(unread, ", ")}));
-  }
-  return parts;
-}
-
 std::string subject_words(Language language, const Subject& subject) {
   const std::string item = subject.item.empty() ? say(language, Msg::CliAnItem) : subject.item;
   if (subject.to.empty()) {
@@ -364,6 +346,25 @@ std::string verdict_line(Language language, const Answer& answer) {
   return words;
 }
 
+std::vector<std::string> warning_lines(Language language, const std::vector<Warning>& warnings,
+                                       bool whole) {
+  std::vector<std::string> parts, unread;
+  for (const Warning& warning : warnings) {
+    const std::vector<std::string>& arguments = warning.message.arguments;
+    if (!whole && warning.message.key == Msg::WarnUnverified && arguments.size() > 1) {
+      const auto mark = law::words::verified(arguments[1]);
+      unread.push_back(arguments[0] + " (" + (mark ? mark_words(language, *mark) : arguments[1]) +
+                       ")");
+    } else {
+      parts.push_back("! " + warning_words(language, warning));
+    }
+  }
+  if (!unread.empty()) {
+    parts.push_back("! " + say(language, Msg::CliUnverifiedShort, {joined(unread, ", ")}));
+  }
+  return parts;
+}
+
 std::string render_answer(const Page& page, const Subject& subject, const Answer& answer,
                           bool explain) {
   const Language language = page.language;
@@ -398,8 +399,10 @@ std::string render_answer(const Page& page, const Subject& subject, const Answer
   } else {
     out += entry(page, say(language, Msg::CliAssumed), assumption_words(answer));
   }
+  out += lines(page, Msg::CliBeside, beside_lines(page, answer, explain));
+  out += lines(page, Msg::CliNotModelled, not_modelled_lines(page, answer));
   out += lines(page, Msg::CliOutlook, outlook_lines(page, answer, explain ? all : most_outlook));
-  out += lines(page, Msg::CliWarnings, warning_lines(page, answer, explain));
+  out += lines(page, Msg::CliWarnings, warning_lines(page.language, answer.warnings, explain));
   if (explain) out += render_proof(page, answer);
   out += footer(page, answer, explain);
   return out;
@@ -424,7 +427,7 @@ std::string render_classification(const Page& page, const Subject& subject, cons
   }
   out += lines(page, Msg::CliFacts, metrics);
   out += lines(page, Msg::CliReadings, reading_lines(page, answer));
-  out += lines(page, Msg::CliWarnings, warning_lines(page, answer, explain));
+  out += lines(page, Msg::CliWarnings, warning_lines(page.language, answer.warnings, explain));
   if (explain) out += render_proof(page, answer);
   out += footer(page, answer, explain);
   return out;

@@ -28,6 +28,11 @@ std::string render_classification(const Page& page, const Subject& subject, cons
 std::string verdict_line(Language language, const Answer& answer);
 std::string review_words(Language language, std::string_view policy);
 
+// A paragraph each, with "! " in front; unless `whole`, documents that were not read in a primary source
+// share one.
+std::vector<std::string> warning_lines(Language language, const std::vector<Warning>& warnings,
+                                       bool whole);
+
 // The proof tree: provisions that apply or are undetermined, then the near misses.
 std::string render_proof(const Page& page, const Answer& answer);
 

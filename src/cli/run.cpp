@@ -37,6 +37,8 @@ constexpr Entry law_commands[] = {
     {"coherence", law_coherence_command, Msg::CliSaysLawCoherence},
     {"explain", law_explain_command, Msg::CliSaysLawExplain},
     {"diff", law_diff_command, Msg::CliSaysLawDiff},
+    {"coverage", law_coverage_command, Msg::CliSaysLawCoverage},
+    {"cases", law_cases_command, Msg::CliSaysLawCases},
     {"compile", law_compile_command, Msg::CliSaysLawCompile},
 };
 

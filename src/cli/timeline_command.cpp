@@ -31,6 +31,8 @@ Result<LaneAsked> lane_of(const std::string& typed) {
   for (const std::string& one : split_list(rest, ",")) {
     const std::size_t equal = one.find('=');
     if (equal == std::string::npos || equal == 0 || equal + 1 == one.size()) return wrong();
+    if (fold(trimmed(one.substr(0, equal))) == "on")
+      return complaint("C021", {Msg::CliTimelineNoDay, {}});
     out.fields.push_back({std::string(trimmed(one.substr(0, equal))),
                           std::string(trimmed(one.substr(equal + 1))),
                           {}});
@@ -60,78 +62,64 @@ bool same_answers(const Timeline& a, const Timeline& b) {
 
 int timeline_command(Arguments arguments, const Terminal& terminal, Language language) {
   CommandLine line("licit timeline", Msg::CliSaysTimeline);
-  Shown shown;
-  Reading reading;
-  Stated stated;
-  std::string first, last, svg, theme;
+  Typed typed;
+  ChartWishes chart;
+  std::string first, last;
   std::vector<std::string> lanes;
-  line.words(say(language, Msg::CliWordsChip), stated.item, Msg::CliOptItem);
+  line.words(say(language, Msg::CliWordsChip), typed.stated.item, Msg::CliOptItem);
   line.option("--from-date", first, "YYYY-MM-DD", Msg::CliOptFromDate);
   line.option("--to-date", last, "YYYY-MM-DD", Msg::CliOptToDate);
-  line.option("--svg", svg, "FILE|-", Msg::CliOptSvg);
-  line.option("--theme", theme, "light|dark|auto", Msg::CliOptTheme);
+  declare(line, chart);
   line.options("--lane", lanes, "NAME:FIELD=VALUE,...", Msg::CliOptLane);
-  declare(line, stated);
-  declare(line, reading);
-  declare(line, shown);
+  declare(line, typed);
   line.example("licit timeline h20 --to CN --hq CN --exporter NVIDIA");
   line.example("licit timeline h20 --to CN --hq CN --exporter NVIDIA --svg h20.svg");
   if (const auto done = line.read(arguments, terminal, language)) return *done;
 
-  std::vector<Diagnostic> problems;
-  const auto look = [&](const auto& result) {
-    if (result.ok()) return;
-    problems.insert(problems.end(), result.errors().begin(), result.errors().end());
-  };
-  look(language_of(shown.lang, terminal));
-  const auto options = options_of(reading);
-  look(options);
-  auto transaction = transaction_of(stated);
-  look(transaction);
+  Complaints complaints;
+  const auto [options, transaction] = asked_of(typed, terminal, complaints);
   TimelineOptions days;
   const auto read_day = [&](const std::string& option, const std::string& text,
                             std::optional<Date>& into) {
     if (text.empty()) return;
     const auto day = day_of(option, text);
-    look(day);
+    gather(complaints, day);
     if (day.ok()) into = *day;
   };
   read_day("--from-date", first, days.from);
   read_day("--to-date", last, days.to);
-  look(look_of(theme));
+  const auto look = look_of(chart, typed.shown);
+  gather(complaints, look);
   std::vector<LaneAsked> asked;
   for (const std::string& one : lanes) {
     auto lane = lane_of(one);
-    look(lane);
+    gather(complaints, lane);
     if (lane.ok()) asked.push_back(std::move(lane).value());
   }
-  if (svg.empty() && !lanes.empty()) {
-    problems.push_back(complaint("C023", {Msg::TimelineLaneAlone, {}}));
+  if (chart.svg.empty() && !lanes.empty()) {
+    complaints.push_back(complaint("C023", {Msg::TimelineLaneAlone, {}}));
   }
-  if (!stated.fields["on"].empty()) {
-    problems.push_back(complaint("C021", {Msg::CliTimelineNoDay, {}}));
+  if (!typed.stated.fields["on"].empty()) {
+    complaints.push_back(complaint("C021", {Msg::CliTimelineNoDay, {}}));
   }
-  if (problems.empty() && transaction->fields.empty()) {
-    problems.push_back(
-        complaint("C009", {Msg::CliNothingToCheck, {}}, {{Msg::CliSeeHelp, {"licit timeline"}}}));
-  }
-  if (!problems.empty()) {
-    show(terminal, language, problems);
+  if (complaints.empty()) want_something(transaction, "licit timeline", complaints);
+  if (!complaints.empty()) {
+    show(terminal, language, complaints);
     return wrong_use;
   }
-  const auto engine = load(shown, terminal, language);
+  const auto engine = load(typed.shown, terminal, language);
   if (!engine) return wrong_use;
-  const auto query = engine->question(*transaction, *options);
+  const auto query = engine->question(transaction, options);
   const auto result =
       query.ok() ? timeline(engine->law(), *query, days) : Result<Timeline>(query.errors());
   if (!result.ok()) {
     show(terminal, language, result.errors());
     return wrong_use;
   }
-  if (!svg.empty()) {
+  if (!chart.svg.empty()) {
     std::vector<chart::Lane> drawn{
         {say(language,
-             options->posture == Posture::Text ? Msg::TimelineLaneText : Msg::TimelineLaneEnforced),
+             options.posture == Posture::Text ? Msg::TimelineLaneText : Msg::TimelineLaneEnforced),
          *result}};
     Query other = *query;
     other.posture = query->posture == Posture::Text ? Posture::Enforced : Posture::Text;
@@ -142,25 +130,26 @@ int timeline_command(Arguments arguments, const Terminal& terminal, Language lan
                        *otherwise});
     }
     for (const LaneAsked& lane : asked) {
-      const auto there = engine->timeline(with(*transaction, lane), *options, days);
+      const auto there = engine->timeline(with(transaction, lane), options, days);
       if (!there.ok()) {
         show(terminal, language, there.errors());
         return wrong_use;
       }
       drawn.push_back({lane.name, *there});
     }
-    return write_chart(svg,
+    return write_chart(chart.svg,
                        chart::timeline_chart(
                            say(language, Msg::TimelineChartTitle,
                                {timeline_title(language, subject_of(*engine, *query, language))}),
-                           drawn, {*look_of(theme), language}),
+                           drawn, {*look, language}),
                        terminal, language);
   }
-  if (shown.json) {
+  if (typed.shown.json) {
     terminal.out << timeline_json(*result) << "\n";
   } else {
     terminal.out << render_timeline(page_for(terminal, language),
-                                    subject_of(*engine, *query, language), *result, shown.explain);
+                                    subject_of(*engine, *query, language), *result,
+                                    typed.shown.explain);
   }
   return 0;
 }

@@ -63,6 +63,7 @@ struct Citation {
   law::Verified verified = law::Verified::Unverified;
   std::string verified_note;
   Bilingual says;
+  Bilingual partial;  // what of the provision the pack leaves out; empty where nothing
   std::optional<Date> from, until;
 };
 
@@ -232,6 +233,29 @@ struct Warning {
   std::string subject;  // provision or fact id
 };
 
+// What stands beside the verdict: it has no part in it, and what it leans on is its own.
+struct BesideEntry {
+  law::AsideKind kind{};
+  Citation citation;
+  Truth holds = Truth::Unknown;   // Yes or Unknown
+  std::vector<std::string> asks;  // the facts that leave it open
+  std::vector<Assumption> assumptions;
+  ProofNode condition;  // where the proof is asked for
+};
+
+// A provision that the pack knows of and does not model, and that this transaction may meet.
+struct NotModelled {
+  Citation citation;
+  Truth holds = Truth::Unknown;  // Yes or Unknown
+  std::vector<std::string> asks;
+  ProofNode condition;
+};
+
+// As many open facts as a short answer bears beside its verdict; what has more is for --explain.
+constexpr std::size_t most_asked_beside = 2;
+
+inline bool is_short(const BesideEntry& entry) { return entry.asks.size() <= most_asked_beside; }
+
 struct Receipt {
   std::string engine;  // "licit 0.1.0"
   std::string pack, pack_hash;
@@ -281,6 +305,8 @@ struct Answer {
   std::vector<StepDue> steps;
   std::vector<Citation> flags;  // know-your-customer flags
   std::vector<std::string> filing;
+  std::vector<BesideEntry> beside;        // by kind, then as declared
+  std::vector<NotModelled> not_modelled;  // those that hold first
   std::vector<Warning> warnings;
   Receipt receipt;
 };

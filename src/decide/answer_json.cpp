@@ -2,6 +2,7 @@
 
 #include "base/json_list.h"
 #include "decide/headline.h"
+#include "language/words.h"
 
 namespace licit {
 namespace {
@@ -171,6 +172,14 @@ void write_readings(JsonWriter& json, const std::vector<ReadingResult>& readings
   });
 }
 
+void write_assumptions(JsonWriter& json, const std::vector<Assumption>& assumptions) {
+  write_objects(json, "assumptions", assumptions, [&](const Assumption& assumption) {
+    json.field("fact", assumption.fact);
+    json.field("value", assumption.value);
+    json.field("because", assumption.because);
+  });
+}
+
 void write_steps(JsonWriter& json, const std::vector<StepDue>& steps) {
   write_objects(json, "steps", steps, [&](const StepDue& step) {
     json.field("id", step.id);
@@ -181,33 +190,33 @@ void write_steps(JsonWriter& json, const std::vector<StepDue>& steps) {
   });
 }
 
-void write_receipt(JsonWriter& json, const Receipt& receipt) {
-  json.begin_object("receipt");
-  json.field("engine", receipt.engine);
-  json.field("pack", receipt.pack);
-  json.field("pack-hash", receipt.pack_hash);
-  json.field("overlay-hashes", receipt.overlay_hashes);
-  json.field("verified-through", receipt.verified_through);
-  json.field("on", receipt.on);
-  json.field("known", receipt.known);
-  json.field("knower", receipt.knower);
-  json.field("posture", receipt.posture);
-  json.begin_object("readings");
-  for (const auto& [id, alternative] : receipt.readings) json.field(id, alternative);
-  json.end_object();
-  json.field("strict", receipt.strict);
-  const auto pairs = [&](std::string_view name, std::string_view first, const auto& list) {
-    json.begin_array(name);
-    for (const auto& [id, value] : list) {
+// One list a kind, whether anything is in it or not.
+void write_beside(JsonWriter& json, const std::vector<BesideEntry>& entries) {
+  json.begin_object("beside");
+  for (const std::string_view kind : law::words::aside_kinds()) {
+    json.begin_array(kind);
+    for (const BesideEntry& entry : entries) {
+      if (word_of(entry.kind) != kind) continue;
       json.begin_object();
-      json.field(first, id);
-      json.field("value", value);
+      json.field("id", entry.citation.provision);
+      json.field("cite", entry.citation.cite);
+      json.field("source", entry.citation.source);
+      json.field("says", entry.citation.says);
+      if (!entry.citation.partial.empty()) json.field("partial", entry.citation.partial);
+      json.field("holds", word_of(entry.holds));
+      json.field("asks", entry.asks);
+      write_assumptions(json, entry.assumptions);
+      json.field("verified", word_of(entry.citation.verified));
       json.end_object();
     }
     json.end_array();
-  };
-  pairs("transaction", "field", receipt.transaction);
-  pairs("facts", "fact", receipt.facts);
+  }
+  json.end_object();
+}
+
+void write_receipt(JsonWriter& json, const Receipt& receipt) {
+  json.begin_object("receipt");
+  write_asked(json, receipt);
   json.field("outcome", word_of(receipt.outcome));
   json.field("cited", receipt.cited);
   json.end_object();
@@ -272,6 +281,7 @@ void write_citation(JsonWriter& json, const Citation& citation) {
   json.field("verified", word_of(citation.verified));
   json.field("verified-note", citation.verified_note);
   json.field("says", citation.says);
+  if (!citation.partial.empty()) json.field("partial", citation.partial);
   json.field("from", citation.from);
   json.field("until", citation.until);
   json.end_object();
@@ -296,6 +306,46 @@ void write_classification(JsonWriter& json, const Classification& classification
   json.begin_object();
   write_classification_keys(json, classification);
   json.end_object();
+}
+
+void write_asked(JsonWriter& json, const Receipt& receipt) {
+  json.field("engine", receipt.engine);
+  json.field("pack", receipt.pack);
+  json.field("pack-hash", receipt.pack_hash);
+  json.field("overlay-hashes", receipt.overlay_hashes);
+  json.field("verified-through", receipt.verified_through);
+  json.field("on", receipt.on);
+  json.field("known", receipt.known);
+  json.field("knower", receipt.knower);
+  json.field("posture", receipt.posture);
+  json.begin_object("readings");
+  for (const auto& [id, alternative] : receipt.readings) json.field(id, alternative);
+  json.end_object();
+  json.field("strict", receipt.strict);
+  const auto pairs = [&](std::string_view name, std::string_view first, const auto& list) {
+    write_objects(json, name, list, [&](const auto& one) {
+      json.field(first, one.first);
+      json.field("value", one.second);
+    });
+  };
+  pairs("transaction", "field", receipt.transaction);
+  pairs("facts", "fact", receipt.facts);
+}
+
+void write_assumptions(JsonWriter& json, const std::vector<Assumption>& assumptions) {
+  write_objects(json, "assumptions", assumptions, [&](const Assumption& assumption) {
+    json.field("fact", assumption.fact);
+    json.field("value", assumption.value);
+    json.field("because", assumption.because);
+  });
+}
+
+void write_warnings(JsonWriter& json, const std::vector<Warning>& warnings) {
+  write_objects(json, "warnings", warnings, [&](const Warning& warning) {
+    json.field("code", warning.code);
+    json.field("subject", warning.subject);
+    json.field("message", warning.message);
+  });
 }
 
 void write_answer(JsonWriter& json, const Answer& answer) {
@@ -341,19 +391,21 @@ void write_answer(JsonWriter& json, const Answer& answer) {
 
   write_each(json, "outlook", answer.outlook, write_outlook);
   write_each(json, "proof", answer.proof, write_provision);
-  write_objects(json, "assumptions", answer.assumptions, [&](const Assumption& assumption) {
-    json.field("fact", assumption.fact);
-    json.field("value", assumption.value);
-    json.field("because", assumption.because);
-  });
+  write_assumptions(json, answer.assumptions);
   write_steps(json, answer.steps);
   write_each(json, "red-flags", answer.flags, write_citation);
   json.field("filing", answer.filing);
-  write_objects(json, "warnings", answer.warnings, [&](const Warning& warning) {
-    json.field("code", warning.code);
-    json.field("subject", warning.subject);
-    json.field("message", warning.message);
+  write_beside(json, answer.beside);
+  write_objects(json, "not-modelled", answer.not_modelled, [&](const NotModelled& entry) {
+    json.field("id", entry.citation.provision);
+    json.field("cite", entry.citation.cite);
+    json.field("source", entry.citation.source);
+    json.field("says", entry.citation.says);
+    json.field("holds", word_of(entry.holds));
+    json.field("asks", entry.asks);
+    json.field("verified", word_of(entry.citation.verified));
   });
+  write_warnings(json, answer.warnings);
   write_receipt(json, answer.receipt);
   json.end_object();
 }

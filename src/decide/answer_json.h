@@ -20,6 +20,11 @@ void write_fact_value(JsonWriter& json, const FactValue& value);
 void write_citation(JsonWriter& json, const Citation& citation);
 void write_outlook(JsonWriter& json, const OutlookEntry& entry);
 
+// Fields of the object that is open: what was asked, and of which law; `assumptions`; `warnings`.
+void write_asked(JsonWriter& json, const Receipt& receipt);
+void write_assumptions(JsonWriter& json, const std::vector<Assumption>& assumptions);
+void write_warnings(JsonWriter& json, const std::vector<Warning>& warnings);
+
 // Words of JSON and of the law language.
 std::string_view word_of(Origin origin);    // "given"...
 std::string_view word_of(Posture posture);  // "enforced", "text"

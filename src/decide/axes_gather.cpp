@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "decide/axes.h"
 #include "decide/memberships.h"
+#include "language/deciding.h"
 
 namespace licit {
 
@@ -33,7 +34,10 @@ class Axes::Gatherer {
       if (defeat.when) look_at(*defeat.when);
     }
     for (const law::Bar& bar : pack_.bars) look_at(bar.when);
-    for (const law::Define& define : pack_.defines) look_at(define.when);
+    const std::set<std::string_view> deciding = law::deciding_defines(pack_);
+    for (const law::Define& define : pack_.defines) {
+      if (deciding.contains(define.id)) look_at(define.when);
+    }
     for (const law::Policy& policy : pack_.policies) {
       for (const law::PolicyChoice& choice : policy.choices) {
         if (choice.when) look_at(*choice.when);
@@ -369,7 +373,10 @@ void Axes::refine_places(const law::Pack& pack, const Places& places, const Cloc
     if (defeat.when) collect(collect, *defeat.when);
   }
   for (const law::Bar& bar : pack.bars) collect(collect, bar.when);
-  for (const law::Define& define : pack.defines) collect(collect, define.when);
+  const std::set<std::string_view> deciding = law::deciding_defines(pack);
+  for (const law::Define& define : pack.defines) {
+    if (deciding.contains(define.id)) collect(collect, define.when);
+  }
   for (const law::Policy& policy : pack.policies) {
     for (const law::PolicyChoice& choice : policy.choices) {
       if (choice.when) collect(collect, *choice.when);

@@ -9,6 +9,7 @@ Citation citation_of(const PackIndex& index, const std::string& id,
   out.cite = provenance.cite;
   out.source = provenance.source;
   out.says = provenance.says;
+  out.partial = provenance.partial;
   if (validity.from) out.from = validity.from->day;
   if (validity.until) out.until = validity.until->day;
   const law::Source* source = index.source(provenance.source);

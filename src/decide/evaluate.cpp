@@ -167,6 +167,11 @@ Answer answer_for(const Candidate& candidate, const Query& query, const Detail& 
   out.warnings = warnings_of(judge, decision);
   if (detail.proof) out.proof = proof_of(judge, decision);
   out.assumptions = judge.trace().assumptions(shown_support(judge, decision));
+  if (detail.beside) {
+    Beside beside = beside_of(judge.setting(), judge.facts().facts(), out.verdict, detail.proof);
+    out.beside = std::move(beside.entries);
+    out.not_modelled = std::move(beside.not_modelled);
+  }
   return out;
 }
 
@@ -361,6 +366,10 @@ Answer join(const LawView& law, const Query& query, const std::vector<Candidate>
     add_new(out.outlook, other.outlook, [](const OutlookEntry& e) { return e.id; });
     add_new(out.deciding, other.deciding, [](const Citation& c) { return c.provision; });
     add_new(out.steps, other.steps, [](const StepDue& s) { return s.id; });
+    Beside beside{std::move(out.beside), std::move(out.not_modelled)};
+    join_beside(beside, {std::move(other.beside), std::move(other.not_modelled)});
+    out.beside = std::move(beside.entries);
+    out.not_modelled = std::move(beside.not_modelled);
     out.candidates.push_back({id_of(i), other.verdict, std::move(other.classification)});
   }
   // Where chips are classified apart, none of the classifications is the answer's.

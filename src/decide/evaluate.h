@@ -35,9 +35,20 @@ struct Detail {
   bool margins = true;
   // Find the fewest questions that settle an undetermined verdict.
   bool rank_needs = true;
+  // Find what stands beside the verdict, and what is met that is not modelled.
+  bool beside = true;
   // Find the nearest other verdicts.
   bool flips = true;
 };
+
+// The verdict and what comes with it at no further cost.
+inline constexpr Detail verdict_only{.readings = false,
+                                     .other_posture = false,
+                                     .proof = false,
+                                     .outlook = false,
+                                     .margins = false,
+                                     .rank_needs = false,
+                                     .flips = false};
 
 Answer evaluate(const LawView& law, const Query& query, const Detail& detail = {});
 

@@ -186,6 +186,24 @@ ExpectationOutcome check_excluded(const Answer& answer, const std::string& word)
   return outcome;
 }
 
+// `beside X`: it holds; `beside X unknown`: it may hold; `no beside X`: it is not listed at all.
+ExpectationOutcome check_beside(const Answer& answer, const std::vector<std::string>& words,
+                                bool wanted) {
+  const auto found =
+      std::find_if(answer.beside.begin(), answer.beside.end(),
+                   [&](const BesideEntry& entry) { return entry.citation.provision == words[0]; });
+  ExpectationOutcome outcome{false, named(answer.beside, [](const BesideEntry& entry) {
+                               return entry.citation.provision +
+                                      (entry.holds == Truth::Yes ? "" : " unknown");
+                             })};
+  if (found == answer.beside.end()) {
+    outcome.met = !wanted;
+  } else if (wanted) {
+    outcome.met = (found->holds == Truth::Yes) == (words.size() < 2);
+  }
+  return outcome;
+}
+
 // ---- the members of a set, as the law in force writes them --------------------------------------
 
 using Members = std::set<std::string>;
@@ -291,6 +309,12 @@ ExpectationOutcome check_expectation(const LawView& law, const Query& query,
     const ExpectationOutcome listed = contains(
         answer.flags, [](const Citation& one) { return one.provision; }, word);
     return what == "flag" ? listed : opposite(listed);
+  }
+  if (what == "beside" || what == "no-beside") return check_beside(answer, words, what == "beside");
+  if (what == "not-modelled" || what == "no-not-modelled") {
+    const ExpectationOutcome listed = contains(
+        answer.not_modelled, [](const NotModelled& one) { return one.citation.provision; }, word);
+    return what == "not-modelled" ? listed : opposite(listed);
   }
   if (what == "members") return check_members(law, query, words);
   if (what == "not-encoded") return check_not_encoded(answer, word, false);

@@ -36,6 +36,8 @@ class Finder {
         version.verified_note = version.source->verified_note;
       }
       version.says = one.provenance.says;
+      version.partial = one.provenance.partial;
+      if constexpr (requires { one.searched; }) version.searched = one.searched;
       version.from = one.validity.from;
       version.until = one.validity.until;
       found_.push_back(std::move(version));
@@ -163,6 +165,10 @@ std::vector<std::string> users_of(const law::Pack& pack, std::string_view id) {
     add(one.id, uses);
   }
   for (const law::Flag& one : pack.flags) add(one.id, dated_by(one, id) || names(one.when, id));
+  for (const law::Aside& one : pack.asides) add(one.id, dated_by(one, id) || names(one.when, id));
+  for (const law::Pointer& one : pack.pointers) {
+    add(one.id, dated_by(one, id) || names(one.when, id));
+  }
   for (const law::FactDecl& one : pack.facts) {
     bool uses = has(one.missing_unless_given, id);
     for (const law::Computation& computation : one.computed) {
@@ -191,6 +197,8 @@ Explanation explain(const law::Pack& pack, std::string_view id) {
   finder.provisions(pack.bars, "bar");
   finder.provisions(pack.policies, "policy");
   finder.provisions(pack.flags, "flag");
+  finder.provisions(pack.asides, "aside");
+  finder.provisions(pack.pointers, "pointer");
   finder.sources();
   finder.facts();
   finder.events();

@@ -20,6 +20,8 @@ struct ExplainedVersion {
   law::Verified verified = law::Verified::Unverified;
   std::string verified_note;
   Bilingual says;
+  Bilingual partial;     // what of it is left out
+  std::string searched;  // a pointer: where its text was looked for
   std::optional<law::DayRef> from, until;
   std::string text;  // as written in the pack
   Place place;

@@ -121,8 +121,8 @@ void FactReader::compute(const law::FactDecl& decl, ReadFact& read) {
   }
 }
 
-// Metrics see assumed inputs as they are assumed; under strict reading a yes-no input that nobody
-// stated may be either. Gives the inputs that were assumed.
+// Metrics see assumed inputs as they are assumed, and those that are computed themselves as computed; under strict reading a yes-no input that nobody
+// stated may be either. Gives the inputs that were filled in, whose support is the metric's.
 std::vector<std::string_view> FactReader::fill_inputs(std::string_view metric,
                                                       std::optional<FactSet>& completed) {
   std::vector<std::string_view> assumed;
@@ -130,10 +130,11 @@ std::vector<std::string_view> FactReader::fill_inputs(std::string_view metric,
   if (info == nullptr) return assumed;
   for (const std::string_view input : info->inputs) {
     const law::FactDecl* decl = index_.fact(input);
-    if (decl == nullptr || !decl->missing_means) continue;
+    const bool is_figure = info->chained && decl != nullptr && !decl->computed.empty();
+    if (decl == nullptr || !(decl->missing_means || is_figure)) continue;
     const ReadFact& fact = read(input);
     FactValue value = fact.value;
-    if (fact.assumed) {
+    if (fact.assumed || (is_figure && !value.is_unknown())) {
       assumed.push_back(input);
     } else if (value.is_unknown() && value.type == FactType::YesNo) {
       value.candidates = {true, false};

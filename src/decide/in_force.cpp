@@ -62,6 +62,8 @@ InForce::InForce(const PackIndex& index, Date on, Date known, Knower knower)
   mark(pack.bars, index.versions().bars, bars_);
   mark(pack.policies, index.versions().policies, policies_);
   mark(pack.flags, index.versions().flags, flags_);
+  mark(pack.asides, index.versions().asides, asides_);
+  mark(pack.pointers, index.versions().pointers, pointers_);
   mark(pack.readings, index.versions().readings, readings_);
 }
 

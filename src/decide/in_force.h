@@ -26,6 +26,8 @@ class InForce {
   bool bar(std::size_t i) const { return bars_[i]; }
   bool policy(std::size_t i) const { return policies_[i]; }
   bool flag(std::size_t i) const { return flags_[i]; }
+  bool aside(std::size_t i) const { return asides_[i]; }
+  bool pointer(std::size_t i) const { return pointers_[i]; }
   bool reading(std::size_t i) const { return readings_[i]; }
 
   // The version in force, or null.
@@ -45,7 +47,7 @@ class InForce {
   const PackIndex& index_;
   Date on_, known_;
   std::unordered_map<std::string_view, bool> known_sources_;
-  std::vector<bool> rules_, defeats_, bars_, policies_, flags_, readings_;
+  std::vector<bool> rules_, defeats_, bars_, policies_, flags_, asides_, pointers_, readings_;
 };
 
 }  // namespace licit

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "decide/exact.h"
 #include "decide/exactly.h"
+#include "decide/narrow.h"
 #include "decide/next_question.h"
 #include "decide/parts.h"
 #include "decide/readings.h"
@@ -17,11 +18,6 @@ namespace {
 constexpr std::string_view not_known = "unknown";
 // Which chip it is, where the name means several.
 constexpr std::string_view chip = "item.chip";
-
-bool is_unknown(const std::string& text) {
-  const std::string folded = fold(text);
-  return text == "?" || folded == not_known || folded == "inconnu";
-}
 
 Need which_chip(const Query& query) {
   Need out;
@@ -35,11 +31,16 @@ Need which_chip(const Query& query) {
 
 }  // namespace
 
+bool is_not_known(const std::string& text) {
+  const std::string folded = fold(text);
+  return text == "?" || folded == not_known || folded == "inconnu";
+}
+
 Result<Interview> Interview::begin(const Engine& engine, Transaction transaction,
                                    const CheckOptions& options) {
   std::vector<std::string> unknown;
   std::erase_if(transaction.fields, [&](const TransactionField& field) {
-    if (!is_unknown(field.text)) return false;
+    if (!is_not_known(field.text)) return false;
     unknown.push_back(field.name);
     return true;
   });
@@ -110,17 +111,21 @@ Result<bool> Interview::answer(const std::string& text) {
   const Told before = told_;
   const std::string fact = next_->fact;
   const auto is_named = [&](const std::string& word) { return fold(word) == fold(text); };
-  if (fact == chip && !is_unknown(text) &&
+  if (fact == chip && !is_not_known(text) &&
       std::none_of(next_->words.begin(), next_->words.end(), is_named)) {
     why.help.push_back({Msg::AskChoices, {joined(next_->words, ", ")}});
     return why;
   }
-  if (is_unknown(text)) {
+  if (is_not_known(text)) {
     told_.unknown.push_back(fact);
   } else if (fact == chip) {
     std::erase_if(told_.stated.fields,
                   [](const TransactionField& field) { return field.name == "item"; });
     told_.stated.fields.push_back({"item", text, {}});
+  } else if (is_stated(engine_, told_.stated, fact)) {
+    auto narrower = narrowed(engine_, told_.stated, fact, text);
+    if (!narrower.ok()) return narrower.errors();
+    told_.stated = std::move(narrower).value();
   } else {
     told_.stated.fields.push_back({fact, text, {}});
   }

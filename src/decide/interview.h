@@ -17,6 +17,9 @@
 
 namespace licit {
 
+// "unknown", "inconnu", "?": the answer of who does not know.
+bool is_not_known(const std::string& text);
+
 class Interview {
  public:
   // Fields whose text is "unknown" count as asked and not known. Fails as Engine::check does.
@@ -27,7 +30,8 @@ class Interview {
   const Need* next() const { return next_ ? &*next_ : nullptr; }
   // Takes the answer to next(): as a field of a transaction is written, or "unknown". An answer that
   // cannot be read, or that contradicts what is known, leaves the question as it is. F040 where nothing
-  // is asked, or another chip is named than those that are asked about.
+  // is asked, or another chip is named than those that are asked about; F041 where it lies outside what was
+  // stated. One that lies within takes the place of what was stated.
   Result<bool> answer(const std::string& text);
   // Takes the last answer back; false where there is none.
   bool back();

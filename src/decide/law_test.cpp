@@ -47,16 +47,13 @@ bool apply(const law::Given& setting, Query& query) {
 }
 
 Detail detail_for(const law::TestLine& line) {
-  Detail detail{.readings = false,
-                .other_posture = false,
-                .proof = false,
-                .outlook = false,
-                .margins = false,
-                .rank_needs = false,
-                .flips = false};
+  Detail detail = verdict_only;
   for (const law::Expectation& expectation : line.expects) {
     if (expectation.what == "reading" || expectation.what == "no-reading") detail.readings = true;
     if (expectation.what == "outlook") detail.outlook = true;
+    if (expectation.what.ends_with("beside") || expectation.what.ends_with("not-modelled")) {
+      detail.beside = true;
+    }
     if (expectation.what == "margin") detail.margins = true;
   }
   return detail;

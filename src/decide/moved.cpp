@@ -7,8 +7,6 @@
 namespace licit {
 namespace {
 
-constexpr Detail bare{false, false, false, false, false, false, false};
-
 bool states(const Transaction& transaction, std::string_view field) {
   return std::any_of(
       transaction.fields.begin(), transaction.fields.end(),
@@ -36,7 +34,7 @@ class Asking {
  public:
   Asking(const AskedSide& side, const Transaction& transaction)
       : side_(side), transaction_(transaction), options_(side.options) {
-    options_.detail = bare;
+    options_.detail = verdict_only;
     const bool has_hq = states(transaction, "hq") || states(transaction, "buyer-hq") ||
                         states(transaction, "parent-hq") || states(transaction, "buyer.hq") ||
                         states(transaction, "buyer.parent-hq");

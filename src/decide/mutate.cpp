@@ -60,6 +60,10 @@ class Users {
       for (const std::string& target : policy.for_rules) users_[policy.id].insert(target);
     }
     for (const law::Flag& flag : pack.flags) add(flag.id, flag.when);
+    for (const law::Aside& aside : pack.asides) add(aside.id, aside.when);
+    for (const law::Pointer& pointer : pack.pointers) {
+      if (pointer.when) add(pointer.id, *pointer.when);
+    }
   }
 
   Ids all_of(const std::string& id) const {
@@ -93,18 +97,15 @@ class Users {
 // What the lines said of the unchanged law: which provisions each one's proof shows.
 std::vector<Ids> provisions_touched(const LawView& law, const std::vector<PreparedLine>& lines) {
   std::vector<Ids> touched;
-  const Detail proof{.readings = false,
-                     .other_posture = false,
-                     .proof = true,
-                     .outlook = false,
-                     .margins = false,
-                     .rank_needs = false,
-                     .flips = false};
+  Detail proof = verdict_only;
+  proof.proof = true;
   for (const PreparedLine& line : lines) {
     Ids ids;
     const Answer answer = evaluate(law, line.query, proof);
     for (const ProvisionProof& one : answer.proof) ids.insert(one.citation.provision);
     for (const Requirement& one : answer.requirements) ids.insert(one.citation.provision);
+    for (const BesideEntry& one : answer.beside) ids.insert(one.citation.provision);
+    for (const NotModelled& one : answer.not_modelled) ids.insert(one.citation.provision);
     for (const law::Expectation& expectation : line.line->expects) {
       if (expectation.what == "members" && !expectation.words.empty()) {
         ids.insert(expectation.words[0]);

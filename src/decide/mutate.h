@@ -18,9 +18,9 @@
 namespace licit {
 
 // One declaration of a pack, of any kind that is changed.
-using Declaration =
-    std::variant<law::Source, law::Reading, law::FactDecl, law::Param, law::SetDecl, law::Define,
-                 law::Rule, law::Defeat, law::Bar, law::Policy, law::Precedence, law::Flag>;
+using Declaration = std::variant<law::Source, law::Reading, law::FactDecl, law::Param, law::SetDecl,
+                                 law::Define, law::Rule, law::Defeat, law::Bar, law::Policy,
+                                 law::Precedence, law::Flag, law::Aside, law::Pointer>;
 
 struct Mutant {
   std::string id;           // stable while the provision is: "3A090.a@2023-11-17 when.1 >= to >"

@@ -239,6 +239,29 @@ void visit(law::Flag& flag, const Words& words, const Report& report) {
   visit_expr(flag.when, "when", words, report);
 }
 
+// An aside stands beside some verdicts: one fewer, or any.
+void visit(law::Aside& aside, const Words& words, const Report& report) {
+  visit_validity(aside.validity, report, "");
+  std::vector<std::string> upon;
+  for (std::size_t i = 0; i < aside.upon.size(); ++i) {
+    upon = aside.upon;
+    aside.upon.erase(aside.upon.begin() + static_cast<std::ptrdiff_t>(i));
+    const std::string without = aside.upon.empty() ? "upon any verdict" : "dropped";
+    report("upon." + upon[i], aside.span, "upon " + upon[i], without);
+    aside.upon = std::move(upon);
+  }
+  drop(aside.when, aside.span, report);
+  visit_expr(aside.when, "when", words, report);
+}
+
+// One without a condition is in no answer.
+void visit(law::Pointer& pointer, const Words& words, const Report& report) {
+  if (!pointer.when) return;
+  visit_validity(pointer.validity, report, "");
+  drop(*pointer.when, pointer.span, report);
+  visit_expr(*pointer.when, "when", words, report);
+}
+
 // ---- naming them --------------------------------------------------------------------------------
 
 std::string name_of(const law::Source& d) { return d.id; }
@@ -375,6 +398,8 @@ std::vector<Mutant> mutants_of(const law::Pack& pack) {
   collect(pack.policies, words, observable, mutants);
   collect(pack.precedences, words, observable, mutants);
   collect(pack.flags, words, observable, mutants);
+  collect(pack.asides, words, observable, mutants);
+  collect(pack.pointers, words, observable, mutants);
   // Two unlabelled limbs that read alike, or two overlays of one id: numbered.
   std::map<std::string, int> seen;
   for (Mutant& mutant : mutants) {
@@ -406,6 +431,8 @@ struct Exchanger {
   void operator()(law::Policy&) const { exchange_in(pack.policies, mutant); }
   void operator()(law::Precedence&) const { exchange_in(pack.precedences, mutant); }
   void operator()(law::Flag&) const { exchange_in(pack.flags, mutant); }
+  void operator()(law::Aside&) const { exchange_in(pack.asides, mutant); }
+  void operator()(law::Pointer&) const { exchange_in(pack.pointers, mutant); }
 };
 
 }  // namespace

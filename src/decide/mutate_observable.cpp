@@ -35,6 +35,10 @@ Observable::Observable(const law::Pack& pack) {
     }
   }
   for (const law::Flag& flag : pack.flags) names(flag.when, {&flag.validity, "", nullptr});
+  for (const law::Aside& aside : pack.asides) names(aside.when, {&aside.validity, "", nullptr});
+  for (const law::Pointer& pointer : pack.pointers) {
+    if (pointer.when) names(*pointer.when, {&pointer.validity, "", nullptr});
+  }
 }
 
 void Observable::names(const law::Expr& expr, const User& user) {

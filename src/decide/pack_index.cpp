@@ -69,6 +69,8 @@ void PackIndex::index_names() {
   versions_.bars = groups(pack_->bars, by_id(pack_->bars));
   versions_.policies = groups(pack_->policies, by_id(pack_->policies));
   versions_.flags = groups(pack_->flags, by_id(pack_->flags));
+  versions_.asides = groups(pack_->asides, by_id(pack_->asides));
+  versions_.pointers = groups(pack_->pointers, by_id(pack_->pointers));
   versions_.readings = groups(pack_->readings, readings_);
 }
 

@@ -29,9 +29,9 @@ class PackIndex {
   const Positions& defines(std::string_view id) const { return at(defines_, id); }
   const Positions& readings(std::string_view id) const { return at(readings_, id); }
 
-  // Groups of two or more rules (defeats, bars, policies, flags) that are versions of one id.
+  // Groups of two or more rules (defeats, bars, policies, flags, asides, pointers) that are versions of one id.
   struct Versions {
-    std::vector<Positions> rules, defeats, bars, policies, flags, readings;
+    std::vector<Positions> rules, defeats, bars, policies, flags, asides, pointers, readings;
   };
   const Versions& versions() const { return versions_; }
 

@@ -51,6 +51,7 @@ bool is_kind_limb(const law::Expr& limb);
 
 // proof.cpp
 std::vector<ProvisionProof> proof_of(Judge& judge, const Decision& decision);
+ProofNode proof_of(Judge& judge, const law::Expr& condition);
 // A condition as the law language writes it: "item.tpp >= tpp.high".
 std::string written(const law::Expr& expr);
 
@@ -64,6 +65,16 @@ std::vector<Warning> warnings_of(Judge& judge, const Decision& decision);
 // reason.cpp. One to three sentences, made of the deciding provisions' own words.
 Bilingual reason_of(Judge& judge, const Decision& decision, const Answer& answer);
 std::vector<Citation> deciding_of(Judge& judge, const Decision& decision);
+
+// beside.cpp. What has no part in the verdict is judged apart, so that nothing it reads, assumes or asks
+// for reaches the answer but inside its own entry.
+struct Beside {
+  std::vector<BesideEntry> entries;
+  std::vector<NotModelled> not_modelled;
+};
+Beside beside_of(const Setting& setting, const FactSet& facts, Verdict verdict, bool proof);
+// Several chips that a name may mean: what does not hold of each of them turns on which it is.
+void join_beside(Beside& into, Beside other);
 
 // receipt.cpp
 Receipt receipt_of(Judge& judge, const Query& query, const Answer& answer);

@@ -331,4 +331,8 @@ std::vector<ProvisionProof> proof_of(Judge& judge, const Decision& decision) {
   return ProofBuilder(judge, decision).build();
 }
 
+ProofNode proof_of(Judge& judge, const law::Expr& condition) {
+  return Prover(judge).prove(condition);
+}
+
 }  // namespace licit

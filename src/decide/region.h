@@ -14,6 +14,7 @@ namespace licit {
 struct RegionEnd {
   Number at;
   bool counts = false;
+  bool operator==(const RegionEnd&) const = default;
 };
 
 // What one fact has to be.
@@ -21,6 +22,7 @@ struct RegionLimit {
   std::string fact;
   std::optional<RegionEnd> low, high;  // numbers
   std::vector<std::string> words;      // else: one of these
+  bool operator==(const RegionLimit&) const = default;
 };
 
 // Where all of its limits hold, the verdict is this; `undetermined` where it turns on what is no item
@@ -28,6 +30,7 @@ struct RegionLimit {
 struct RegionStatement {
   Verdict verdict{};
   std::vector<RegionLimit> limits;
+  bool operator==(const RegionStatement&) const = default;
 };
 
 struct Region {

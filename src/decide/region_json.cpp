@@ -12,18 +12,21 @@ class Writer {
 
   std::string document(const RegionReport& report) {
     json_.begin_object();
-    write_asked(report.receipt);
+    json_.begin_object("asked");
+    write_asked(json_, report.receipt);
+    json_.end_object();
     write_objects(json_, "given", report.given, [&](const TakenAsGiven& one) {
       json_.field("fact", one.fact);
       json_.key("value");
       write_fact_value(json_, one.value);
       json_.field("on-plane-only", one.on_plane_only);
     });
-    json_.field("assumed", report.assumed);
+    write_assumptions(json_, report.assumed);
     write_statements("in-turn", report.region.in_turn);
     write_statements("statements", report.region.statements);
     json_.field("item-facts", report.region.item_facts);
     json_.field("turns-on", report.region.turns_on);
+    write_otherwise(report);
     write_limits(report.limits);
     write_plane(report);
     json_.field("chips-of", report.vendor);
@@ -35,30 +38,30 @@ class Writer {
       json_.field("y", chip.y.number);
       json_.field("verdict", word_of(chip.verdict));
     });
+    write_warnings(json_, report.warnings);
     json_.end_object();
     return json_.take();
   }
 
  private:
-  void write_asked(const Receipt& receipt) {
-    json_.begin_object("asked");
-    json_.field("engine", receipt.engine);
-    json_.field("pack", receipt.pack);
-    json_.field("pack-hash", receipt.pack_hash);
-    json_.field("verified-through", receipt.verified_through);
-    json_.field("on", receipt.on);
-    json_.field("known", receipt.known);
-    json_.field("knower", receipt.knower);
-    json_.field("posture", receipt.posture);
-    json_.begin_object("readings");
-    for (const auto& [id, alternative] : receipt.readings) json_.field(id, alternative);
+  void write_otherwise(const RegionReport& report) {
+    const bool text = report.receipt.posture == "text";
+    json_.begin_object("posture");
+    json_.field("chosen", report.receipt.posture);
+    if (report.other_posture) {
+      json_.field("other", word_of(text ? Posture::Enforced : Posture::Text));
+      write_statements("in-turn", report.other_posture->in_turn);
+    }
     json_.end_object();
-    json_.field("strict", receipt.strict);
-    write_objects(json_, "facts", receipt.facts, [&](const auto& fact) {
-      json_.field("fact", fact.first);
-      json_.field("value", fact.second);
+    write_objects(json_, "readings", report.readings, [&](const RegionReading& reading) {
+      json_.field("id", reading.id);
+      json_.field("says", reading.says);
+      json_.field("chosen", reading.chosen);
+      json_.field("alternative", reading.alternative);
+      json_.field("alternative-says", reading.alternative_says);
+      json_.field("changes-region", reading.changes_region);
+      json_.field("chips", reading.chips);
     });
-    json_.end_object();
   }
 
   std::string_view unit_of(std::string_view fact) const {

@@ -6,7 +6,7 @@
 #include "base/mapped.h"
 #include "base/text.h"
 #include "decide/posed.h"
-#include "facts/vocabulary.h"
+#include "decide/region_otherwise.h"
 
 namespace licit {
 namespace {
@@ -171,24 +171,6 @@ Result<std::vector<const Chip*>> chips_of(const Catalogue& catalogue, const Regi
   return out;
 }
 
-// The transaction of a chip: its facts, and what was stated of all.
-FactSet facts_with(const Chip& chip, const FactSet& stated) {
-  FactSet out;
-  put_chip(chip, out);
-  for (const auto& [id, value] : stated.all()) out.set(id, value);
-  for (const auto& [id, stand_in] : stated.aliases()) out.alias(id, stand_in);
-  put_jurisdiction(out);
-  return out;
-}
-
-constexpr Detail verdict_only{.readings = false,
-                              .other_posture = false,
-                              .proof = false,
-                              .outlook = false,
-                              .margins = false,
-                              .rank_needs = false,
-                              .flips = false};
-
 RegionChip chip_in(const LawView& law, const Chosen& chosen, const Query& query, const Chip& chip,
                    const Plane& plane) {
   Query one = query;
@@ -287,8 +269,10 @@ Result<RegionReport> region_report(const LawView& law, const Catalogue& catalogu
     const bool given =
         std::any_of(out.given.begin(), out.given.end(),
                     [&](const TakenAsGiven& taken) { return taken.fact == one.fact; });
-    if (!given) out.assumed.push_back(one.fact);
+    if (!given) out.assumed.push_back(one);
   }
+  out.warnings = answer.warnings;
+  find_otherwise(law, compiled, query, asked, catalogue, out);
   out.to = place_names(law.places, query.candidates.front());
   return out;
 }

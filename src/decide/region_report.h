@@ -37,11 +37,23 @@ struct RegionChip {
   bool for_china = false;  // made to stay below a limit
 };
 
+// A reading under whose other alternative items fare otherwise: the region is another, or chips of the
+// catalogue get another verdict because their figures are computed otherwise.
+struct RegionReading {
+  std::string id;
+  Bilingual says;
+  std::string chosen, alternative;
+  Bilingual alternative_says;
+  bool changes_region = false;
+  std::vector<std::string> chips;  // ids of those that get another verdict, of RegionReport::chips
+};
+
 struct RegionReport {
   Receipt receipt;  // its outcome means nothing
   Bilingual to;     // names of the destination; empty where none was stated
   std::vector<TakenAsGiven> given;
-  std::vector<std::string> assumed;  // facts that the pack lets pass as absent
+  std::vector<Assumption> assumed;  // facts that the pack lets pass as absent
+  std::vector<Warning> warnings;
   Region region;
   std::vector<LimitSource> limits;  // those that the region rests on
   Plane plane;
@@ -49,6 +61,9 @@ struct RegionReport {
   // Those that were named, else those of the vendor that exports, else all of the catalogue.
   std::vector<RegionChip> chips;
   std::string vendor;  // whose chips these are, where they are of one
+  // The region under the other posture, where it is another.
+  std::optional<Region> other_posture;
+  std::vector<RegionReading> readings;
 };
 
 // The query must be about no chip in particular: its candidates have no `item.chip`. The law must have

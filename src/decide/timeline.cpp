@@ -88,13 +88,8 @@ Query on_day(const Query& query, Date day) {
 
 std::vector<OutlookEntry> events_within(const LawView& law, const Query& query, Date from,
                                         Date to) {
-  const Detail outlook{.readings = false,
-                       .other_posture = false,
-                       .proof = false,
-                       .outlook = true,
-                       .margins = false,
-                       .rank_needs = false,
-                       .flips = false};
+  Detail outlook = verdict_only;
+  outlook.outlook = true;
   std::vector<OutlookEntry> events = evaluate(law, on_day(query, to), outlook).outlook;
   std::erase_if(events, [&](const OutlookEntry& e) { return e.dated < from || e.dated > to; });
   std::reverse(events.begin(), events.end());
@@ -112,17 +107,10 @@ Result<Timeline> timeline(const LawView& law, const Query& query, const Timeline
     why.message = {Msg::CliTimelineBackwards, {from.iso(), to.iso()}};
     return why;
   }
-  const Detail detail{.readings = false,
-                      .other_posture = false,
-                      .proof = false,
-                      .outlook = false,
-                      .margins = false,
-                      .rank_needs = false,
-                      .flips = false};
   Timeline result;
   Face last;
   for (const Date day : days_of_change(law, from, to)) {
-    Answer answer = evaluate(law, on_day(query, day), detail);
+    Answer answer = evaluate(law, on_day(query, day), verdict_only);
     ++result.days_asked;
     Face face = face_of(answer);
     if (!result.segments.empty() && face == last) continue;

@@ -136,6 +136,9 @@ void Unknowns::add(std::string_view id) {
 // Areas, links and counts are asked for as such; peaks of a dozen formats are not: where none is known,
 // the figure that they make is asked for instead.
 void Unknowns::add_inputs(const ReadFact& fact) {
+  const law::Computation* chosen = judge_.facts().way_of(*fact.decl);
+  const MetricInfo* metric = chosen != nullptr ? find_metric(chosen->function) : nullptr;
+  if (metric != nullptr && metric->chained) return add_chained(fact, *metric);
   std::vector<std::string_view> inputs(fact.value.inputs.begin(), fact.value.inputs.end());
   if (inputs.empty()) {
     for (const law::Computation& way : fact.decl->computed) {
@@ -178,6 +181,27 @@ void Unknowns::add_inputs(const ReadFact& fact) {
     added = true;
   }
   if (!added) add_id(fact.id);
+}
+
+// What a figure lacks that is made of other figures: what each of them lacks.
+void Unknowns::add_chained(const ReadFact& fact, const MetricInfo& metric) {
+  const std::size_t before = facts_.size();
+  bool added = false;
+  const bool counted = judge_.facts().read("item.ics").value.is_settled();
+  for (const std::string_view input : metric.inputs) {
+    const ReadFact& read = judge_.facts().read(input);
+    if (read.value.is_settled() || (read.value.is_unknown() && read.assumed)) continue;
+    // One circuit counts as one; whatever else it is, their number is asked for.
+    if (input == "item.kind") continue;
+    if (input == "item.ics" && !counted) {
+      const FactValue& kind = judge_.facts().read("item.kind").value;
+      if (kind.is_settled() && kind.candidates.front() == Scalar(std::string("integrated-circuit")))
+        continue;
+    }
+    add(input);
+    added = true;
+  }
+  if (!added && facts_.size() == before) add_id(fact.id);
 }
 
 }  // namespace licit

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "decide/decision.h"
+#include "facts/metrics.h"
 
 namespace licit {
 
@@ -36,6 +37,7 @@ class Unknowns {
   void add(std::string_view fact);
   void add_id(std::string_view fact);
   void add_inputs(const ReadFact& fact);
+  void add_chained(const ReadFact& fact, const MetricInfo& metric);
 
   Judge& judge_;
   std::vector<std::string> facts_;

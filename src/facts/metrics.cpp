@@ -317,6 +317,38 @@ Part tera_operations(const FactSet& facts) {
   return per_circuit(facts, largest_peak(facts, Units::All, one));
 }
 
+// ---- shipments and what is used of a quota -----------------------------------------------------
+
+// All circuits of all units of the order line. Which of the ways to compute item.tpp is the pack's, so the
+// figure itself is read.
+Part shipment_tpp(const FactSet& facts) {
+  return product(product(read(facts, "item.tpp"), circuits(facts)), read(facts, "order.quantity"));
+}
+
+// What was used before and what this shipment adds. Neither takes away from the other, so that the one
+// that is known is a lower end.
+Part with_shipment(const FactSet& facts, std::string_view used) {
+  const Part before = read(facts, used);
+  const Part added = read(facts, "shipment.tpp");
+  if (before.value && added.value) return sum(before, added);
+  Part out;
+  out.lean_on(before);
+  out.lean_on(added);
+  const auto& known = before.value ? before.value : added.value;
+  if (known && known->lo && *known->lo > Number(0)) out.value = Interval{known->lo, {}};
+  return out;
+}
+
+Part lpp_after(const FactSet& facts) { return with_shipment(facts, "quota.lpp-used"); }
+Part country_after(const FactSet& facts) { return with_shipment(facts, "quota.country-used"); }
+Part aia_after(const FactSet& facts) { return with_shipment(facts, "quota.aia-used"); }
+
+// In percent of what was shipped at home; without that, or where it is nothing, there is no share.
+Part lane_share_after(const FactSet& facts) {
+  const Part shipped = product(whole_number(100), with_shipment(facts, "quota.cn-shipped"));
+  return quotient(shipped, read(facts, "quota.us-shipped"));
+}
+
 // ---- the table ------------------------------------------------------------------------------
 
 #define LICIT_PEAKS                                                                                \
@@ -338,6 +370,13 @@ constexpr std::string_view all_bandwidth_inputs[] = {
     "item.io-bandwidth",           "item.dram-bandwidth"};
 constexpr std::string_view stack_inputs[] = {"item.memory-bandwidth", "item.package-area"};
 
+constexpr std::string_view shipment_inputs[] = {"item.tpp", "item.ics", "item.kind",
+                                                "order.quantity"};
+constexpr std::string_view lpp_inputs[] = {"quota.lpp-used", "shipment.tpp"};
+constexpr std::string_view country_inputs[] = {"quota.country-used", "shipment.tpp"};
+constexpr std::string_view aia_inputs[] = {"quota.aia-used", "shipment.tpp"};
+constexpr std::string_view lane_inputs[] = {"quota.cn-shipped", "shipment.tpp", "quota.us-shipped"};
+
 constexpr std::string_view tpp_notes =
     "15 CFR 774 Supp. 1, ECCN 3A090, technical notes 1 to 3 to 3A090.a and .b";
 constexpr std::string_view unit_note =
@@ -353,7 +392,7 @@ constexpr std::string_view dram_note = "15 CFR 748 Supp. 2, notes to paragraph (
 constexpr std::string_view informed_2025 =
     "is-informed letters of April 2025, as NVIDIA reported them (Form 8-K of 2025-04-15)";
 
-constexpr std::array<MetricInfo, 14> table{{
+constexpr std::array<MetricInfo, 19> table{{
     {"highest-product", tpp_notes, "TPP", peak_inputs},
     {"sum-of-units", unit_note, "TPP", unit_inputs},
     {"board-sum", tpp_notes, "TPP", peak_inputs},
@@ -369,6 +408,12 @@ constexpr std::array<MetricInfo, 14> table{{
     {"memory-bandwidth-density", "15 CFR 774 Supp. 1, ECCN 3A090, technical note to 3A090.c",
      "GB/s/mm2", stack_inputs},
     {"tops", "15 CFR 774 Supp. 1, ECCN 3A991.p, notes 2 and 3", "TOPS", peak_inputs},
+    {"shipment-tpp", tpp_notes, "TPP", shipment_inputs, true},
+    {"lpp-after", "15 CFR 740.29, as of 2025-01-16 (90 FR 4544)", "TPP", lpp_inputs, true},
+    {"country-after", "15 CFR 742.6(b)(10), as of 2025-01-16 (90 FR 4544)", "TPP", country_inputs,
+     true},
+    {"aia-after", "15 CFR 740.27, as of 2025-01-16 (90 FR 4544)", "TPP", aia_inputs, true},
+    {"lane-share-after", "15 CFR 748 Supp. 2, paragraph (dd)(1)", "percent", lane_inputs, true},
 }};
 
 constexpr std::array<Formula, table.size()> formulas{highest_product,
@@ -384,7 +429,12 @@ constexpr std::array<Formula, table.size()> formulas{highest_product,
                                                      dram_bandwidth,
                                                      bandwidth_sum,
                                                      memory_bandwidth_density,
-                                                     tera_operations};
+                                                     tera_operations,
+                                                     shipment_tpp,
+                                                     lpp_after,
+                                                     country_after,
+                                                     aia_after,
+                                                     lane_share_after};
 
 }  // namespace
 

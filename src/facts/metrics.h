@@ -3,7 +3,8 @@
 // unknown where they say nothing. Which metric a fact of the vocabulary is computed by, and under
 // which reading, is for the pack to say; citations and formulas are also in docs/facts.md.
 //
-// All metrics are of one integrated circuit, except board-sum and density-of-board. Peaks are dense
+// All metrics of an item are of one integrated circuit, except board-sum and density-of-board; those of a
+// shipment and of what is used of a quota after it are of all its circuits. Peaks are dense
 // tera-operations a second with a multiply-accumulate counted as two, as data sheets do, so that
 // "2 x MacTOPS x bit length" is peak times bit length. A format without a peak is one that the chip
 // does not have, as long as one peak is known.
@@ -23,6 +24,8 @@ struct MetricInfo {
   std::string_view citation;                 // the words of the law that it follows
   std::string_view unit;                     // "TPP", "TPP/mm2", "GB/s", "GB/s/mm2", "TOPS"
   std::span<const std::string_view> inputs;  // every fact it may read
+  // Some inputs are figures that are computed themselves: compute() wants those among its facts.
+  bool chained = false;
 };
 
 // In the order of docs/facts.md.

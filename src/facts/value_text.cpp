@@ -62,6 +62,95 @@ bool means_none(std::string_view text) {
   return folded == "none" || folded == "aucun" || folded == "aucune";
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The length of the exponent that stands at `at`: "e3", "E-7". Nothing where none does.
+std::size_t exponent_at(std::string_view text, std::size_t at) {
+  if (at == 0 || at >= text.size() || (text[at] != 'e' && text[at] != 'E')) return 0;
+  if (!is_digit(text[at - 1])) return 0;
+  std::size_t end = at + 1;
+  if (end < text.size() && (text[end] == '+' || text[end] == '-')) ++end;
+  const std::size_t digits = end;
+  while (end < text.size() && is_digit(text[end])) ++end;
+  return end == digits ? 0 : end - at;
+}
+
+// One end of a range as it was written, times ten to some power.
+struct Written {
+  std::optional<Number> number;
+  bool is_power = false;   // it has an exponent
+  bool too_large = false;  // it is a number, and none that is kept exactly
+};
+
+Written read_number(std::string_view text, int power) {
+  Written out;
+  std::string_view mantissa = text;
+  const std::size_t e = text.find_first_of("eE");
+  if (e != std::string_view::npos) {
+    if (exponent_at(text, e) != text.size() - e) return out;
+    std::string_view digits = text.substr(e + 1);
+    const bool negative = digits.front() == '-';
+    if (!is_digit(digits.front())) digits.remove_prefix(1);
+    int exponent = 0;
+    for (const char c : digits) exponent = std::min(exponent * 10 + (c - '0'), 1000);
+    power += negative ? -exponent : exponent;
+    mantissa = text.substr(0, e);
+    out.is_power = true;
+  }
+  out.number = Number::parse(mantissa);
+  if (!out.number) {
+    const auto digits = std::count_if(mantissa.begin(), mantissa.end(), is_digit);
+    const auto points = std::count(mantissa.begin(), mantissa.end(), '.');
+    out.too_large =
+        digits > 18 && points <= 1 && digits + points == std::ssize(mantissa) && !mantissa.empty();
+    return out;
+  }
+  if (*out.number == Number(0)) return out;
+  for (; power != 0 && out.number; power += power > 0 ? -1 : 1) {
+    out.number = power > 0 ? out.number->times(Number(10)) : out.number->over(Number(10));
+  }
+  out.too_large = !out.number;
+  return out;
+}
+
+struct WrittenRange {
+  std::optional<Interval> interval;
+  bool all_powers = true;  // each end has an exponent, or is zero
+  bool too_large = false;
+};
+
+WrittenRange read_range(std::string_view text, int power) {
+  WrittenRange out;
+  const std::size_t dots = text.find("..");
+  const bool is_point = dots == std::string_view::npos;
+  const std::string_view low = trimmed(text.substr(0, dots));
+  const std::string_view high = is_point ? low : trimmed(text.substr(dots + 2));
+  if (low.empty() && high.empty()) return out;
+  bool readable = true;
+  const auto end_of = [&](std::string_view written) -> std::optional<Number> {
+    if (written.empty()) return {};
+    const Written end = read_number(written, power);
+    out.too_large = out.too_large || end.too_large;
+    readable = readable && end.number && *end.number >= Number(0);
+    const bool is_zero = end.number && *end.number == Number(0);
+    if ((end.number || end.too_large) && !is_zero && !end.is_power) out.all_powers = false;
+    return end.number;
+  };
+  Interval range;
+  range.lo = end_of(low);
+  range.hi = is_point ? range.lo : end_of(high);
+  if (!readable || (range.lo && range.hi && *range.hi < *range.lo)) return out;
+  out.interval = range;
+  return out;
+}
+
+// Operations are counted in Yop, of 10^24 each, since a number of them does not fit 64 bits.
+constexpr int yop_power = 24;
+bool means_operations(std::string_view unit) {
+  return unit == "operations" || unit == "operation" || unit == "FLOP" ||
+         unit == "op\xC3\xA9rations" || unit == "op\xC3\xA9ration";
+}
+
 class Reader {
  public:
   Reader(const FactSpec& spec, const Places& places, const Spot& spot)
@@ -101,12 +190,26 @@ class Reader {
   }
 
   Result<FactValue> quantity(std::string_view text) const {
-    const std::size_t end = std::min(text.find_first_not_of("0123456789.+-"), text.size());
+    std::size_t end = 0;
+    while (end < text.size()) {
+      const std::size_t exponent = exponent_at(text, end);
+      if (exponent == 0 &&
+          std::string_view("0123456789.+-").find(text[end]) == std::string_view::npos)
+        break;
+      end += std::max<std::size_t>(exponent, 1);
+    }
     const std::string_view digits = trimmed(text.substr(0, end));
-    const std::string_view written = trimmed(text.substr(end));
-    auto interval = parse_interval(digits);
+    std::string_view written = trimmed(text.substr(end));
+    const bool operations = unit() == "Yop" && (means_operations(written) || written.empty());
+    const WrittenRange range = read_range(digits, operations ? -yop_power : 0);
+    if (operations && written.empty() && !range.all_powers)
+      return fault("F005", Msg::FactBareOperations, {spot_.field, std::string(text)},
+                   {{Msg::FactOperationsForm, {}}});
+    if (range.too_large) return fault("F005", Msg::NumberOverflow, {std::string(text)});
+    auto interval = range.interval;
     if (!interval || (!written.empty() && (written.front() == ',' || written.front() == '\'')))
       return bad_quantity(text);
+    if (operations) written = {};
     if (!written.empty() && written != unit() && written != spec_.unit) {
       const auto* spelling = std::find_if(
           unit_spellings.begin(), unit_spellings.end(),
@@ -252,22 +355,7 @@ bool is_day_out_of_range(std::string_view text) {
 }
 
 std::optional<Interval> parse_interval(std::string_view text) {
-  const std::size_t dots = text.find("..");
-  if (dots == std::string_view::npos) {
-    const auto number = Number::parse(text);
-    if (!number || *number < Number(0)) return {};
-    return Interval::exactly(*number);
-  }
-  const std::string_view low = trimmed(text.substr(0, dots));
-  const std::string_view high = trimmed(text.substr(dots + 2));
-  if (low.empty() && high.empty()) return {};
-  Interval out;
-  if (!low.empty()) out.lo = Number::parse(low);
-  if (!high.empty()) out.hi = Number::parse(high);
-  if (out.lo.has_value() == low.empty() || out.hi.has_value() == high.empty()) return {};
-  if ((out.lo && *out.lo < Number(0)) || (out.hi && *out.hi < Number(0))) return {};
-  if (out.lo && out.hi && *out.hi < *out.lo) return {};
-  return out;
+  return read_range(text, 0).interval;
 }
 
 std::vector<std::string> split_list(std::string_view text, std::string_view separators) {

@@ -36,7 +36,7 @@ Result<FactValue> parse_value(const FactSpec& spec, std::string_view text, const
 // A text that looks like a day of a year that is not read (docs/facts.md): 2300-01-01.
 bool is_day_out_of_range(std::string_view text);
 
-// "320", "300..330", "300..", "..330": not negative, not backwards. Empty where it is none of these.
+// "320", "3.2e2", "300..330", "300..", "..330": not negative, not backwards. Empty where it is none of these.
 std::optional<Interval> parse_interval(std::string_view text);
 
 // The parts between any of `separators`, trimmed, blank ones dropped; a part in double quotes may

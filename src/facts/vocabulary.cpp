@@ -63,6 +63,7 @@ FactTypes make_types() {
   const FactSpec any_words{FactType::SetOf, "", {}};
   const FactSpec count{FactType::Number, "count", {}};
   const FactSpec tops{FactType::Number, "TOPS", {}};
+  const FactSpec performance{FactType::Number, "TPP", {}};
   const FactSpec area{FactType::Number, "mm2", {}};
   const FactSpec bandwidth{FactType::Number, "GB/s", {}};
   FactTypes types{
@@ -103,10 +104,15 @@ FactTypes make_types() {
       {"item.memory-bandwidth", bandwidth},
       {"item.memory-type", name},
       // Computed where nobody states them.
-      {"item.tpp", {FactType::Number, "TPP", {}}},
+      {"item.tpp", performance},
       {"item.io-bandwidth", bandwidth},
       {"item.dram-bandwidth", bandwidth},
+      {"shipment.tpp", performance},
   };
+  // What was used of a quota before this shipment.
+  for (const char* used : {"quota.lpp-used", "quota.country-used", "quota.aia-used",
+                           "quota.cn-shipped", "quota.us-shipped"})
+    types.emplace(used, performance);
   for (const char* role : {"buyer", "consignee", "end-user"}) {
     const std::string prefix = role;
     types.emplace(prefix + ".name", name);

@@ -74,6 +74,7 @@ struct Provenance {
   std::optional<Verified> verified;  // overrides the source's mark
   std::string verified_note;         // why, what was read
   Bilingual says;                    // the provision in our own words
+  Bilingual partial;                 // what of it is left out; empty where nothing is
 };
 
 // ---- conditions -------------------------------------------------------------------------------
@@ -320,6 +321,38 @@ struct Flag {  // a know-your-customer flag that the facts raise; never law
   Span span;
 };
 
+// What an aside is about (words::aside_kinds).
+enum class AsideKind : std::uint8_t {
+  Customs,    // duties and tariffs
+  Foreign,    // measures of other states
+  Filing,     // the export declaration and its codes
+  Record,     // what must be kept
+  Diligence,  // what the exporter must look into or do
+  Reporting   // what must be reported to the agency
+};
+std::string_view word_of(AsideKind kind);  // "customs", ...
+
+// Stands beside the verdict and never touches it: nothing that decides reads it.
+struct Aside {
+  std::string id;
+  AsideKind kind{};
+  Provenance provenance;
+  Validity validity;
+  std::vector<std::string> upon;  // the verdicts that it stands beside; empty: any
+  Expr when;
+  Span span;
+};
+
+// A provision that the pack knows of and does not model.
+struct Pointer {
+  std::string id;
+  Provenance provenance;
+  Validity validity;
+  std::string searched;      // where its text was looked for, and what was found
+  std::optional<Expr> when;  // absent: no answer mentions it
+  Span span;
+};
+
 struct Event {
   std::string id;
   Date dated;
@@ -349,7 +382,7 @@ struct Given {
 
 struct Expectation {
   std::string what;  // verdict, class, by, excepted-by, review, needs, step, no-step, metric,
-                     // reading, warns, margin, outlook, assumes, not-by, members...
+                     // reading, warns, margin, outlook, assumes, not-by, members, beside...
   std::vector<std::string> words;
   Span span;
 };
@@ -453,6 +486,8 @@ struct Pack {
   std::vector<Policy> policies;
   std::vector<Precedence> precedences;
   std::vector<Flag> flags;
+  std::vector<Aside> asides;
+  std::vector<Pointer> pointers;
   std::vector<Event> events;
   std::vector<Test> tests;
   std::vector<Quirk> quirks;

@@ -50,6 +50,7 @@ void Checker::run() {
   check_params();
   check_sets();
   check_rules();
+  check_beside();
   check_defeats();
   check_bars_and_policies();
   check_precedence();
@@ -90,6 +91,8 @@ void Checker::index() {
   versions(bars_, pack_.bars);
   versions(policies_, pack_.policies);
   versions(flags_, pack_.flags);
+  versions(asides_, pack_.asides);
+  versions(pointers_, pack_.pointers);
   for (const Rule& r : pack_.rules) {
     if (r.outcome == OutcomeKind::Class) classes_.insert(r.outcome_name);
   }

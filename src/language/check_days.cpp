@@ -65,6 +65,8 @@ void Checker::resolve_days() {
   for (Bar& b : pack_.bars) resolve(b.validity, b.span, true, b.id);
   for (Policy& p : pack_.policies) resolve(p.validity, p.span, true, p.id);
   for (Flag& f : pack_.flags) resolve(f.validity, f.span, false, f.id);
+  for (Aside& a : pack_.asides) resolve(a.validity, a.span, false, a.id);
+  for (Pointer& p : pack_.pointers) resolve(p.validity, p.span, false, p.id);
   for (OverlayHeader& o : pack_.overlays) {
     for (Amendment& a : o.amendments) resolve(a.validity, a.span, true, a.target);
   }
@@ -99,6 +101,8 @@ void Checker::check_versions() {
   disjoint(bars_);
   disjoint(policies_);
   disjoint(flags_);
+  disjoint(asides_);
+  disjoint(pointers_);
   for (const auto& [id, versions] : defines_) {
     if (facts_.contains(id))
       report_.error("L149", locate(versions.front()->span, id), {Msg::LawDeclaredTwice, {id}},

@@ -46,6 +46,7 @@ class Checker {
   void check_defeats();
   void check_bars_and_policies();
   void check_precedence();
+  void check_beside();
   void check_events();
   void check_amendments();
   void target(const std::string& rule, Span declaration, std::string_view after,
@@ -122,6 +123,8 @@ class Checker {
   Versions<Bar> bars_;
   Versions<Policy> policies_;
   Versions<Flag> flags_;
+  Versions<Aside> asides_;
+  Versions<Pointer> pointers_;
   std::map<std::string, Event*, std::less<>> events_;
   std::set<std::string, std::less<>> classes_;  // that some rule gives
   std::set<std::string, std::less<>> symbols_;  // of exceptions

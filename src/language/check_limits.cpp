@@ -1,6 +1,7 @@
 // How many values of one fact the law tells apart: a compiled law has that many classes of it, and cannot
 // have more than `limits::classes`.
 #include "language/check_impl.h"
+#include "language/deciding.h"
 #include "language/limits.h"
 
 namespace licit::law {
@@ -65,7 +66,10 @@ class Gathering {
 void Checker::check_limits() {
   Gathering gathering(params_);
   for (const Rule& rule : pack_.rules) gathering.look_at(rule.when);
-  for (const Define& define : pack_.defines) gathering.look_at(define.when);
+  const std::set<std::string_view> deciding = deciding_defines(pack_);
+  for (const Define& define : pack_.defines) {
+    if (deciding.contains(define.id)) gathering.look_at(define.when);
+  }
   for (const Bar& bar : pack_.bars) gathering.look_at(bar.when);
   for (const Defeat& defeat : pack_.defeats) {
     if (defeat.when) gathering.look_at(*defeat.when);

@@ -131,6 +131,18 @@ void Checker::check_rules() {
   }
 }
 
+// What has no part in a verdict: asides and pointers.
+void Checker::check_beside() {
+  for (Aside& a : pack_.asides) {
+    check_provision(a.provenance, a.span, a.id, true);
+    condition(a.when);
+  }
+  for (Pointer& p : pack_.pointers) {
+    check_provision(p.provenance, p.span, p.id, true);
+    if (p.when) condition(*p.when);
+  }
+}
+
 // `rule` must exist, and unless classes are meant, be a rule that requires or forbids something.
 void Checker::target(const std::string& rule, Span declaration, std::string_view after,
                      bool class_allowed) {

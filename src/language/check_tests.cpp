@@ -75,6 +75,10 @@ void Checker::expectation(const Expectation& e) {
     must(events_.contains(word), "L121", Msg::LawUnknownEvent, ids(events_));
   } else if (e.what == "flag" || e.what == "no-flag") {
     must(flags_.contains(word), "L123", Msg::LawUnknownFlag, ids(flags_));
+  } else if (e.what == "beside" || e.what == "no-beside") {
+    must(asides_.contains(word), "L136", Msg::LawUnknownAside, ids(asides_));
+  } else if (e.what == "not-modelled" || e.what == "no-not-modelled") {
+    must(pointers_.contains(word), "L137", Msg::LawUnknownPointer, ids(pointers_));
   } else if (e.what == "members") {
     const auto found = sets_.find(word);
     must(found != sets_.end(), "L103", Msg::LawUnknownSet, ids(sets_));

@@ -29,6 +29,8 @@ void Checker::check_unused() {
   for (const Define& d : pack_.defines) uses.in(d.when);
   for (const Rule& r : pack_.rules) uses.in(r.when);
   for (const Flag& f : pack_.flags) uses.in(f.when);
+  for (const Aside& a : pack_.asides) uses.in(a.when);
+  for (const Pointer& p : pack_.pointers) uses.in(p.when);
   for (const Bar& b : pack_.bars) uses.in(b.when);
   for (const Defeat& d : pack_.defeats) {
     uses.in(d.when);

@@ -162,6 +162,8 @@ class Overlaying {
     cut(pack_.policies);
     cut(pack_.readings);
     cut(pack_.flags);
+    cut(pack_.asides);
+    cut(pack_.pointers);
     if (!hit) missing(a, known, from);
   }
 
@@ -227,6 +229,9 @@ class Overlaying {
     collect(pack_.bars);
     collect(pack_.policies);
     collect(pack_.readings);
+    collect(pack_.flags);
+    collect(pack_.asides);
+    collect(pack_.pointers);
     report_->error("L182", a.span, {Msg::LawNothingToAmend, {a.target}}, suggest(a.target, ids));
   }
 

@@ -12,7 +12,8 @@ namespace {
 std::size_t count_declarations(const Pack& p) {
   return p.sources.size() + p.readings.size() + p.facts.size() + p.params.size() + p.sets.size() +
          p.defines.size() + p.rules.size() + p.defeats.size() + p.bars.size() + p.policies.size() +
-         p.precedences.size() + p.flags.size() + p.events.size() + p.tests.size() + p.quirks.size();
+         p.precedences.size() + p.flags.size() + p.asides.size() + p.pointers.size() +
+         p.events.size() + p.tests.size() + p.quirks.size();
 }
 
 }  // namespace
@@ -157,6 +158,8 @@ void Parser::declaration() {
   if (at("bar")) return bar();
   if (at("policy")) return policy();
   if (at("flag")) return flag();
+  if (at("aside")) return aside();
+  if (at("pointer")) return pointer();
   if (at("quirk")) return quirk();
   if (at("test")) return test();
   if (at("amend") || at("repeal") || at("suspend") || at("add") || at("remove")) return amendment();

@@ -100,6 +100,8 @@ class Parser {
   void bar();
   void policy();
   void flag();
+  void aside();
+  void pointer();
   Expr when();
 
   // -- quirks (parser_quirks.cpp)

@@ -1,4 +1,4 @@
-// Provisions: definitions, rules, exclusions, exceptions, bars, policies, flags. The clauses of a
+// Provisions: definitions, rules, exclusions, exceptions, bars, policies, flags, asides, pointers. The clauses of a
 // provision stand in any order before `when`, which ends it.
 #include "language/limits.h"
 #include "language/parser_impl.h"
@@ -207,6 +207,50 @@ void Parser::flag() {
   }
   f.when = when();
   keep(pack_.flags, std::move(f), begin);
+}
+
+void Parser::aside() {
+  const std::uint32_t begin = take().begin;
+  Aside a;
+  a.id = name();
+  expect("kind");
+  const std::string kind = one_of(words::aside_kinds(), "L138", Msg::LawUnknownAsideKind);
+  a.kind = words::aside_kind(kind).value_or(AsideKind::Customs);
+  Seen seen;
+  for (;;) {
+    const Node clause(*this, SyntaxKind::Clause);
+    if (at("upon")) {
+      once(seen);
+      const Node list(*this, SyntaxKind::List);
+      do {
+        a.upon.push_back(one_of(words::verdicts(), "L139", Msg::LawUnknownUpon));
+      } while (!panic_ && accept(TokenKind::Comma));
+    } else if (!provision_clause(a.provenance, a.validity, seen)) {
+      break;
+    }
+  }
+  a.when = when();
+  keep(pack_.asides, std::move(a), begin);
+}
+
+void Parser::pointer() {
+  const std::uint32_t begin = take().begin;
+  Pointer p;
+  p.id = name();
+  Seen seen;
+  for (;;) {
+    const Node clause(*this, SyntaxKind::Clause);
+    if (at("searched")) {
+      once(seen);
+      p.searched = string();
+    } else if (!provision_clause(p.provenance, p.validity, seen)) {
+      break;
+    }
+  }
+  if (at("when")) p.when = when();
+  if (!panic_ && p.searched.empty())
+    error("L148", span_from(begin), {Msg::LawMissingClause, {"searched", p.id}});
+  keep(pack_.pointers, std::move(p), begin);
 }
 
 }  // namespace licit::law

@@ -26,18 +26,31 @@ std::string Parser::value() {
     expect(TokenKind::CloseBrace, "}");
     return out + " }";
   }
-  if (at(TokenKind::Date) || at(TokenKind::Name) || at(TokenKind::String)) {
+  // A number with an exponent (3e26) is a name to the lexer.
+  const auto at_number = [&] {
+    return at(TokenKind::Number) ||
+           (at(TokenKind::Name) && text().front() >= '0' && text().front() <= '9' &&
+            text().find_first_of("eE") != std::string_view::npos &&
+            text().find_first_not_of("0123456789.eE-") == std::string_view::npos);
+  };
+  const bool word = at(TokenKind::Date) || at(TokenKind::Name) || at(TokenKind::String);
+  if (word && !at_number()) {
     piece();
     return out;
   }
-  if (!at(TokenKind::Number) && !at(TokenKind::DotDot)) {
+  if (!at_number() && !at(TokenKind::DotDot)) {
     fail("L020", {Msg::LawExpectedValue, {}});
     return out;
   }
-  if (at(TokenKind::Number)) piece();
+  if (at_number()) piece();
   if (at(TokenKind::DotDot)) {
     piece();
-    if (at(TokenKind::Number)) piece();
+    if (at_number()) piece();
+  }
+  if (at("operations") || at("FLOP")) {
+    out += ' ';
+    piece();
+    return out;
   }
   const std::string written = optional_unit();
   return written.empty() ? out : out + " " + written;
@@ -126,7 +139,7 @@ Expectation Parser::expectation() {
   };
   if (head == "class" || head == "limb" || head == "by" || head == "reading" || head == "warns" ||
       head == "outlook" || head == "assumes" || head == "excluded" || head == "flag" ||
-      head == "not-encoded" || head == "barred") {
+      head == "not-encoded" || head == "barred" || head == "not-modelled") {
     one_name(head);
   } else if (head == "not") {
     expect("by");
@@ -140,6 +153,9 @@ Expectation Parser::expectation() {
   } else if (head == "needs") {
     one_name(head);
     while (accept("and")) e.words.push_back(name());
+  } else if (head == "beside") {
+    one_name(head);
+    if (accept("unknown")) e.words.emplace_back("unknown");
   } else if (head == "step") {
     one_name(head);
     if (at(TokenKind::Date)) e.words.push_back(std::string(take().in(text_)));
@@ -148,6 +164,10 @@ Expectation Parser::expectation() {
       one_name("no-step");
     } else if (accept("flag")) {
       one_name("no-flag");
+    } else if (accept("beside")) {
+      one_name("no-beside");
+    } else if (accept("not-modelled")) {
+      one_name("no-not-modelled");
     } else {
       expect("reading");
       one_name("no-reading");

@@ -273,6 +273,9 @@ bool Parser::provision_clause(Provenance& provenance, Validity& validity, Seen& 
   } else if (at("says")) {
     once(seen);
     provenance.says = bilingual();
+  } else if (at("partial")) {
+    once(seen);
+    provenance.partial = bilingual();
   } else if (at("from")) {
     once(seen);
     validity.from = day();

@@ -10,23 +10,59 @@ namespace {
 using std::string_view;
 
 constexpr auto declaration_words = std::to_array<string_view>(
-    {"add",     "amend",   "bar",    "define", "event", "exception", "exclusion",  "fact",
-     "flag",    "overlay", "pack",   "param",  "part",  "policy",    "precedence", "quirk",
-     "reading", "remove",  "repeal", "rule",   "set",   "source",    "suspend",    "test"});
+    {"add",       "amend",  "aside",      "bar",     "define",  "event",  "exception",
+     "exclusion", "fact",   "flag",       "overlay", "pack",    "param",  "part",
+     "pointer",   "policy", "precedence", "quirk",   "reading", "remove", "repeal",
+     "rule",      "set",    "source",     "suspend", "test"});
 
-constexpr auto clause_words =
-    std::to_array<string_view>({"addressee",  "alternatives", "announced",  "asks",
-                                "because",    "between",      "by",         "cite",
-                                "compliance", "computed",     "concerns",   "covers-from",
-                                "dated",      "dated-to",     "default",    "effect",
-                                "effective",  "expect",       "filing",     "first",
-                                "from",       "given",        "instrument", "kind",
-                                "known",      "member",       "members",    "more",
-                                "missing",    "not",          "on",         "past",
-                                "public",     "published",    "says",       "source",
-                                "step",       "then",         "title",      "until",
-                                "url",        "use",          "verified",   "verified-through",
-                                "when"});
+constexpr auto clause_words = std::to_array<string_view>({"addressee",
+                                                          "alternatives",
+                                                          "announced",
+                                                          "asks",
+                                                          "because",
+                                                          "between",
+                                                          "by",
+                                                          "cite",
+                                                          "compliance",
+                                                          "computed",
+                                                          "concerns",
+                                                          "covers-from",
+                                                          "dated",
+                                                          "dated-to",
+                                                          "default",
+                                                          "effect",
+                                                          "effective",
+                                                          "expect",
+                                                          "filing",
+                                                          "first",
+                                                          "from",
+                                                          "given",
+                                                          "instrument",
+                                                          "kind",
+                                                          "known",
+                                                          "member",
+                                                          "members",
+                                                          "more",
+                                                          "missing",
+                                                          "not",
+                                                          "on",
+                                                          "partial",
+                                                          "past",
+                                                          "public",
+                                                          "published",
+                                                          "says",
+                                                          "searched",
+                                                          "source",
+                                                          "step",
+                                                          "then",
+                                                          "title",
+                                                          "until",
+                                                          "upon",
+                                                          "url",
+                                                          "use",
+                                                          "verified",
+                                                          "verified-through",
+                                                          "when"});
 
 constexpr auto joining_words = std::to_array<string_view>(
     {"ahead",  "and",    "days", "except",    "for",       "in",   "includes", "is",
@@ -47,18 +83,21 @@ constexpr auto verdict_words =
     std::to_array<string_view>({"not-subject", "no-license", "exception", "license", "prohibited",
                                 "undetermined", "conflict", "not-covered"});
 constexpr auto expectation_words = std::to_array<string_view>(
-    {"not-subject", "no-license", "exception", "license", "prohibited", "undetermined", "conflict",
-     "not-covered", "class",      "limb",      "by",      "not",        "excepted",     "review",
-     "needs",       "step",       "no",        "metric",  "reading",    "warns",        "margin",
-     "outlook",     "assumes",    "excluded",  "flag",    "members",    "not-encoded",  "barred"});
+    {"not-subject", "no-license",  "exception",   "license", "prohibited", "undetermined",
+     "conflict",    "not-covered", "class",       "limb",    "by",         "not",
+     "excepted",    "review",      "needs",       "step",    "no",         "metric",
+     "reading",     "warns",       "margin",      "outlook", "assumes",    "excluded",
+     "flag",        "members",     "not-encoded", "barred",  "beside",     "not-modelled"});
 constexpr auto effect_words = std::to_array<string_view>(
     {"none", "law", "addressee", "licensees", "customs", "contested", "unknown"});
 constexpr auto unit_words = std::to_array<string_view>(
-    {"TPP",         "TPP/mm2", "TOPS", "TFLOPS", "WT",    "GB/s", "GB/s/mm2",
-     "GB",          "MB",      "bits", "mm2",    "nm",    "W",    "count",
-     "transistors", "percent", "days", "months", "years", "USD",  "EUR"});
+    {"TPP",  "TPP/mm2", "TOPS",  "TFLOPS", "WT",  "GB/s",  "GB/s/mm2",    "GB",
+     "MB",   "bits",    "mm2",   "nm",     "W",   "count", "transistors", "percent",
+     "days", "months",  "years", "USD",    "EUR", "Yop"});
 constexpr auto finding_words = std::to_array<string_view>(
     {"gap", "conflict", "overlap", "idle", "gentler", "unreviewed"});  // as in ast.h
+constexpr auto aside_words = std::to_array<string_view>(
+    {"customs", "foreign", "filing", "record", "diligence", "reporting"});  // as in ast.h
 constexpr auto posture_words = std::to_array<string_view>({"enforced", "text"});
 constexpr auto knower_words = std::to_array<string_view>({"public", "addressee"});
 constexpr auto type_words =
@@ -86,6 +125,7 @@ Words postures() { return posture_words; }
 Words knowers() { return knower_words; }
 Words fact_types() { return type_words; }
 Words finding_kinds() { return finding_words; }
+Words aside_kinds() { return aside_words; }
 
 bool contains(Words words, string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -106,6 +146,10 @@ std::optional<FindingKind> finding_kind(string_view word) {
   return position<FindingKind>(finding_words, word);
 }
 
+std::optional<AsideKind> aside_kind(std::string_view word) {
+  return position<AsideKind>(aside_words, word);
+}
+
 }  // namespace licit::law::words
 
 namespace licit::law {
@@ -118,6 +162,9 @@ std::string_view word_of(Instrument instrument) {
 }
 std::string_view word_of(FindingKind kind) {
   return words::finding_words[static_cast<std::size_t>(kind)];
+}
+std::string_view word_of(AsideKind kind) {
+  return words::aside_words[static_cast<std::size_t>(kind)];
 }
 
 }  // namespace licit::law

@@ -25,6 +25,7 @@ Words postures();
 Words knowers();
 Words fact_types();
 Words finding_kinds();
+Words aside_kinds();
 
 bool contains(Words words, std::string_view word);
 // Ends a list without commas and stands after a bare number: not a unit, not a member.
@@ -33,5 +34,6 @@ bool is_reserved(std::string_view word);
 std::optional<Instrument> instrument(std::string_view word);
 std::optional<Verified> verified(std::string_view word);
 std::optional<FindingKind> finding_kind(std::string_view word);
+std::optional<AsideKind> aside_kind(std::string_view word);
 
 }  // namespace licit::law::words

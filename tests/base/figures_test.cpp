@@ -19,6 +19,20 @@ TEST(Figures, FrenchHasACommaAndSpacedThousands) {
   EXPECT_EQ(french("..1500.25 mm2"), "..1\u202f500,25 mm2");
 }
 
+// One Yop is 10^24 operations.
+TEST(Figures, YopAreShownAsOperations) {
+  EXPECT_EQ(figures(Language::En, "300 Yop"), "3e26 operations");
+  EXPECT_EQ(figures(Language::Fr, "300 Yop"), "3e26 op\u00e9rations");
+  EXPECT_EQ(figures(Language::En, "99.5 Yop"), "9.95e25 operations");
+  EXPECT_EQ(figures(Language::Fr, "99.5 Yop"), "9,95e25 op\u00e9rations");
+  EXPECT_EQ(figures(Language::En, "0.001 Yop"), "1e21 operations");
+  EXPECT_EQ(figures(Language::En, "100..300 Yop"), "1e26..3e26 operations");
+  EXPECT_EQ(figures(Language::En, "100.. Yop"), "1e26.. operations");
+  EXPECT_EQ(figures(Language::En, "..1 Yop"), "..1e24 operations");
+  EXPECT_EQ(figures(Language::En, "0 Yop"), "0 operations");
+  EXPECT_EQ(figures(Language::En, "? Yop"), "? Yop");
+}
+
 TEST(Figures, EnglishIsKeptAsItIs) {
   EXPECT_EQ(figures(Language::En, "12104..15831.2 TPP"), "12104..15831.2 TPP");
 }

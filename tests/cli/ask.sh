@@ -82,9 +82,37 @@ complains "1. Which variant"
 complains "\`h20\` is no answer to this question"
 asked 3 'gaudi2\n' gaudi --to CN --hq CN --on 2022-12-01
 says "LICENSE REQUIRED"
+# Kept, it is taken up by the name that was typed, too; a chip that this name does not mean is another question.
+variant=$work/variant.json
+asked 3 'gaudi2\n' gaudi --to CN --hq CN --on 2022-12-01 --answers "$variant"
+asked 3 '' gaudi --to CN --hq CN --on 2022-12-01 --answers "$variant"
+questions 0
+says "LICENSE REQUIRED"
+asked 2 '' h100 --to CN --hq CN --on 2022-12-01 --answers "$variant"
+complains "C091"
 # What one of them lacks is not asked of all.
 asked 4 'unknown\n' gaudi --to CN --hq CN --on 2022-12-01
 questions 1
+
+# A die area stated as an interval on both sides of the limit of b.2, 2000 TPP / 3.2 = 625 mm2: the answer lies
+# within it, and takes its place; 640 mm2 is below that density, 610 mm2 above.
+die="--to CN --hq CN --on 2024-06-03 --set item.kind=integrated-circuit --set item.tpp=2000 --set item.datacenter=yes
+  --set item.subject-to-ear=yes --set item.tops=250 --set item.die-area=600..650"
+# shellcheck disable=SC2086
+asked 5 '700\n640\n' $die
+complains "F041"
+complains "\`700\` contradicts what is known already: item.die-area is 600..650"
+says "NO LICENSE REQUIRED"
+says "item.die-area = 640"
+# shellcheck disable=SC2086
+asked 5 '610\n' $die --answers "$work/die.json"
+says "LICENSE EXCEPTION"
+# shellcheck disable=SC2086
+asked 5 '' $die --answers "$work/die.json"
+questions 0
+# shellcheck disable=SC2086
+asked 4 '700\n' $die --lang fr
+complains "« 700 » contredit ce que l'on sait déjà"
 
 # The answer as JSON is the answer of check.
 asked 5 'SG\nSG\n' h100 --to SG --on 2026-09-01 --json

@@ -64,7 +64,7 @@ refused C073 'damaged' check h20 --to CN --compiled "$work/hurt"
 { head -c 12 "$work/us"; printf '\377'; tail -c +14 "$work/us"; } >"$work/version"
 refused C071 'another version' check h20 --to CN --compiled "$work/version"
 
-refused C003 '`--out` needs a value' law compile
+refused C003 '`--out` needs a value' law compile --out
 refused L030 'cannot read' law compile "$work/nowhere" --out "$work/x"
 refused C008 '2024-02-30' law compile --known 2024-02-30 --out "$work/x"
 expect 2 law compile --out "$work/no/such/folder"

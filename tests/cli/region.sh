@@ -36,6 +36,18 @@ says 'turns on: notices that the exporter has received'
 expect 0 region --help
 says 'Usage: licit region [options]'
 
+# 90 FR 4544, printed and not enforced since 2025-05-13: as printed, Poland needs a license.
+expect 0 region --to PL --hq PL --on 2025-06-01
+says 'As printed it is otherwise [--posture text]:'
+expect 0 region --to PL --hq PL --on 2025-06-01 --posture text --lang fr
+says "Selon l'application, il en va autrement [--posture enforced] :"
+# Whether TPP is the highest product or a sum (reading A10) moves chips; what is let pass has a value.
+expect 0 region --to CN --on 2024-06-03
+says '--reading A10=sum]'
+says 'buyer.listings = none'
+says '! not read in a primary source'
+fits "$out"
+
 # What is stated is not taken as given, and no longer in question.
 expect 0 region --to CN --on 2023-12-01 --set item.subject-to-ear=no
 says_not 'Taken as given: subject to the EAR'

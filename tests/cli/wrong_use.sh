@@ -65,6 +65,17 @@ wrong C077 'tpp,pd' region --to CN --axes tpp
 wrong C078 'leave out the chip' region h20 --to CN
 wrong C006 'light, dark, auto' region --to CN --theme blue --svg -
 wrong F001 'h9999' region --to CN --chips h9999
+# What would be ignored is refused.
+for drawn in 'region --to CN' 'timeline h20 --to CN'; do
+  # shellcheck disable=SC2086
+  wrong C013 '`--json` and `--svg` do not go together' $drawn --json --svg -
+  # shellcheck disable=SC2086
+  wrong C013 '`--explain` and `--svg`' $drawn --explain --svg -
+  # shellcheck disable=SC2086
+  wrong C014 '`--theme` does nothing without `--svg`' $drawn --theme dark
+done
+wrong C021 'leave out --on' timeline h20 --to CN --lane 'Then:on=2024-01-01' --svg -
+wrong C065 '`--out FILE`' law compile
 wrong F002 'Atlantis' region --to Atlantis
 wrong C050 'item.tpp' facts item.tppp
 wrong C051 '--min-tpp' chips --min-tpp many

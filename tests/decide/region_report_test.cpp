@@ -211,5 +211,63 @@ TEST(RegionWords, AStatementReadsAsOne) {
       "conçu ou commercialisé pour une utilisation en centre de données : oui");
 }
 
+// 90 FR 4544 requires a license everywhere from 2025-05-15; BIS said on 2025-05-13 that it does not enforce
+// it. To China the two postures come to the same.
+TEST(RegionReport, SaysWhereThePrintedLawIsAnother) {
+  const RegionReport poland =
+      *report_of({{{"to", "PL", {}}, {"hq", "PL", {}}, {"on", "2025-06-01", {}}}});
+  ASSERT_TRUE(poland.other_posture.has_value());
+  const auto requires_license = [](const Region& region) {
+    return std::any_of(region.in_turn.begin(), region.in_turn.end(),
+                       [](const RegionStatement& one) { return one.verdict == Verdict::License; });
+  };
+  EXPECT_FALSE(requires_license(poland.region));
+  EXPECT_TRUE(requires_license(*poland.other_posture));
+  EXPECT_FALSE(report_of(to_china("2024-06-03", "NVIDIA"))->other_posture.has_value());
+}
+
+// A reading is named where, and only where, check decides some chip otherwise under it or the limits lie
+// elsewhere.
+TEST(RegionReportProperty, ReadingsMoveTheChipsThatCheckMoves) {
+  const Transaction asked = to_china("2023-12-01", "NVIDIA");
+  const RegionReport report = *report_of(asked);
+  ASSERT_FALSE(report.readings.empty());
+  for (const law::Reading& reading : engine().pack().readings) {
+    for (const law::ReadingAlternative& one : reading.alternatives) {
+      if (one.id == reading.default_alternative) continue;
+      std::vector<std::string> moved;
+      CheckOptions otherwise;
+      otherwise.detail = verdict_only;
+      otherwise.readings[reading.id] = one.id;
+      for (const RegionChip& chip : report.chips) {
+        Transaction transaction = asked;
+        transaction.fields.push_back({"item", chip.id, {}});
+        if (engine().check(transaction, otherwise)->verdict != chip.verdict) {
+          moved.push_back(chip.id);
+        }
+      }
+      const auto named = std::find_if(
+          report.readings.begin(), report.readings.end(),
+          [&](const auto& found) { return found.id == reading.id && found.alternative == one.id; });
+      if (named == report.readings.end()) {
+        EXPECT_EQ(moved, std::vector<std::string>{}) << reading.id << "=" << one.id;
+      } else {
+        EXPECT_EQ(named->chips, moved) << reading.id << "=" << one.id;
+        EXPECT_TRUE(named->changes_region || !moved.empty()) << reading.id;
+      }
+    }
+  }
+}
+
+TEST(RegionReport, WarnsAsAnAnswerDoes) {
+  const auto warns = [](const RegionReport& report, const char* code) {
+    return std::any_of(report.warnings.begin(), report.warnings.end(),
+                       [&](const Warning& one) { return one.code == code; });
+  };
+  const std::string later = engine().pack().header.verified_through.plus_days(1).iso();
+  EXPECT_TRUE(warns(*report_of(to_china(later.c_str(), "")), "W-after-verified"));
+  EXPECT_FALSE(warns(*report_of(to_china("2024-06-03", "")), "W-after-verified"));
+}
+
 }  // namespace
 }  // namespace licit

@@ -397,6 +397,81 @@ TEST(Tops, IsTheHighestPeak) {
   EXPECT_TRUE(value_of("tops", FactSet{}).is_unknown());
 }
 
+// ---- shipments and quotas -------------------------------------------------------------------
+
+// Total processing performance times circuits times quantity: an H20 has 2368 TPP (148 TFLOPS at 16 bits),
+// a server of eight of them 18944, and five servers 94720.
+TEST(ShipmentTpp, IsThatOfAllCircuitsOfAllUnits) {
+  EXPECT_EQ(text_of("shipment-tpp",
+                    facts_with({{"item.tpp", "2368"}, {"item.ics", "8"}, {"order.quantity", "5"}})),
+            "94720 TPP");
+  EXPECT_EQ(text_of("shipment-tpp", facts_with({{"item.tpp", "2368"},
+                                                {"item.kind", "integrated-circuit"},
+                                                {"order.quantity", "5"}})),
+            "11840 TPP");
+  EXPECT_EQ(text_of("shipment-tpp",
+                    facts_with(
+                        {{"item.tpp", "2000..3000"}, {"item.ics", "2"}, {"order.quantity", "10"}})),
+            "40000..60000 TPP");
+}
+
+TEST(ShipmentTpp, IsUnknownWithoutAQuantityOrAFigure) {
+  const FactValue open =
+      value_of("shipment-tpp", facts_with({{"item.tpp", "2368"}, {"item.ics", "8"}}));
+  EXPECT_TRUE(open.is_unknown());
+  EXPECT_EQ(open.inputs, (std::vector<std::string>{"item.tpp", "item.ics", "order.quantity"}));
+  EXPECT_TRUE(value_of("shipment-tpp", facts_with({{"item.ics", "8"}, {"order.quantity", "5"}}))
+                  .is_unknown());
+  // However many circuits there are, there is one at least.
+  EXPECT_EQ(text_of("shipment-tpp", facts_with({{"item.tpp", "2368"}, {"order.quantity", "5"}})),
+            "11840.. TPP");
+}
+
+// 15 CFR 740.29: 26,900,000 TPP a consignee and year; 26,880,000 are used and 20,000 or 20,001 ship.
+TEST(Quota, IsWhatWasUsedAndWhatShips) {
+  EXPECT_EQ(
+      text_of("lpp-after", facts_with({{"quota.lpp-used", "26880000"}, {"shipment.tpp", "20000"}})),
+      "26900000 TPP");
+  EXPECT_EQ(
+      text_of("lpp-after", facts_with({{"quota.lpp-used", "26880000"}, {"shipment.tpp", "20001"}})),
+      "26900001 TPP");
+  EXPECT_EQ(text_of("country-after",
+                    facts_with({{"quota.country-used", "7.9e8"}, {"shipment.tpp", "1"}})),
+            "790000001 TPP");
+  EXPECT_EQ(
+      text_of("aia-after", facts_with({{"quota.aia-used", "252000000"}, {"shipment.tpp", "1e6"}})),
+      "253000000 TPP");
+}
+
+TEST(Quota, IsAtLeastWhatIsKnownOfIt) {
+  EXPECT_EQ(text_of("lpp-after", facts_with({{"quota.lpp-used", "27000000"}})), "27000000.. TPP");
+  EXPECT_EQ(text_of("lpp-after", facts_with({{"shipment.tpp", "5000"}})), "5000.. TPP");
+  EXPECT_TRUE(value_of("lpp-after", FactSet{}).is_unknown());
+  EXPECT_EQ(value_of("lpp-after", FactSet{}).inputs,
+            (std::vector<std::string>{"quota.lpp-used", "shipment.tpp"}));
+}
+
+// Supp. 2 to part 748, (dd)(1): at most 50 percent of the aggregate shipped to customers at home.
+TEST(LaneShare, IsInPercentOfWhatWasShippedAtHome) {
+  EXPECT_EQ(text_of("lane-share-after", facts_with({{"quota.cn-shipped", "400000"},
+                                                    {"shipment.tpp", "100000"},
+                                                    {"quota.us-shipped", "1000000"}})),
+            "50 percent");
+  // Exactly: one TPP more is above a half, by a ten-thousandth of a percent.
+  const FactValue above =
+      value_of("lane-share-after", facts_with({{"quota.cn-shipped", "400000"},
+                                               {"shipment.tpp", "100001"},
+                                               {"quota.us-shipped", "1000000"}}));
+  EXPECT_EQ(compare(above.number, Comparison::LessEqual, Interval::exactly(Number(50))), Truth::No);
+  EXPECT_TRUE(value_of("lane-share-after", facts_with({{"quota.cn-shipped", "400000"},
+                                                       {"shipment.tpp", "100000"},
+                                                       {"quota.us-shipped", "0"}}))
+                  .is_unknown());
+  EXPECT_TRUE(value_of("lane-share-after",
+                       facts_with({{"quota.cn-shipped", "400000"}, {"shipment.tpp", "100000"}}))
+                  .is_unknown());
+}
+
 // ---- the table ------------------------------------------------------------------------------
 
 TEST(Metrics, EachHasACitationAUnitAndKnownInputs) {

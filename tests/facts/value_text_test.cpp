@@ -43,12 +43,55 @@ TEST(ParseValue, Numbers) {
 
 TEST(ParseValue, WhatIsNotAQuantityOfThatUnitIsRefused) {
   for (const char* bad :
-       {"abc", "..", "330..300", "-5", "1,000", "1'000", "1e3", "5 GB/s", "5 Gb/s", "5..6..7",
-        "{1, 2}", "5 mm2 6", "\"5\"", "12345678901234567890"})
+       {"abc", "..", "330..300", "-5", "1,000", "1'000", "1e", "e3", "1e3.5", "5 GB/s", "5 Gb/s",
+        "5..6..7", "{1, 2}", "5 mm2 6", "\"5\"", "12345678901234567890"})
     EXPECT_EQ(read(area, bad), "F005") << bad;
   EXPECT_EQ(read(count, "8.5"), "F005");
   EXPECT_EQ(read(count, "8 mm2"), "F005");
   EXPECT_EQ(read({FactType::Number, "GB/s", {}}, "999999999999999999 TB/s"), "F005");
+}
+
+// docs/facts.md, "How values are written": 1e3 is 1000, exactly or not at all.
+TEST(ParseValue, AnExponentIsWorkedOutExactly) {
+  EXPECT_EQ(read(area, "1e3"), "1000 mm2");
+  EXPECT_EQ(read(area, "2.5E+2 mm2"), "250 mm2");
+  EXPECT_EQ(read(area, "5e-1"), "0.5 mm2");
+  EXPECT_EQ(read(area, "1e2..3e2"), "100..300 mm2");
+  EXPECT_EQ(read(area, "0e99"), "0 mm2");
+  EXPECT_EQ(read(count, "2.55e1"), "F005");
+  EXPECT_EQ(read({FactType::Number, "USD", {}}, "26.9e6 USD"), "26900000 USD");
+}
+
+TEST(ParseValue, ANumberTooLargeToBeKeptIsSaidToBe) {
+  for (const char* large : {"1e19", "10e99", "1e-19", "12345678901234567890", "1..1e30"}) {
+    const auto value = parse_value(area, large, places(), {"f", {}});
+    ASSERT_FALSE(value.ok()) << large;
+    EXPECT_EQ(value.errors().front().code, "F005") << large;
+    EXPECT_EQ(value.errors().front().message.key, Msg::NumberOverflow) << large;
+  }
+}
+
+// 15 CFR 774 Supp. 1, ECCN 4E091: trained on 10^26 operations or more.
+TEST(ParseValue, OperationsAreCountedInYopOf24Zeros) {
+  const FactSpec operations{FactType::Number, "Yop", {}};
+  for (const char* same : {"3e26", "3e26 operations", "3e26 FLOP", "300 Yop", "300Yop", "3.0e+26",
+                           "3e26 op\u00e9rations", "30e25"})
+    EXPECT_EQ(read(operations, same), "300 Yop") << same;
+  EXPECT_EQ(read(operations, "1e26..3e26"), "100..300 Yop");
+  EXPECT_EQ(read(operations, "1e26.. FLOP"), "100.. Yop");
+  EXPECT_EQ(read(operations, "..99.5 Yop"), "..99.5 Yop");
+  EXPECT_EQ(read(operations, "9.99999e25"), "99.9999 Yop");
+  EXPECT_EQ(read(operations, "0"), "0 Yop");
+  EXPECT_EQ(read(operations, "1e24"), "1 Yop");
+  // FLOPS are a rate; a count of nothing in particular may be either.
+  EXPECT_EQ(read(operations, "3e26 FLOPS"), "F005");
+  EXPECT_EQ(read(operations, "3e26 TPP"), "F005");
+  for (const char* bare : {"300", "100..300", "1e26..300"}) {
+    const auto value = parse_value(operations, bare, places(), {"f", {}});
+    ASSERT_FALSE(value.ok()) << bare;
+    EXPECT_EQ(value.errors().front().message.key, Msg::FactBareOperations) << bare;
+  }
+  EXPECT_EQ(read(operations, "1e43"), "F005");
 }
 
 TEST(ParseValue, UnknownIsAValueOfEveryType) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "language/validity.h"
 #include "support_law.h"
 
@@ -137,6 +139,25 @@ TEST(Overlay, OneMayLieOnAnother) {
   ASSERT_TRUE(twice.ok()) << rendered(twice.errors(), Language::En);
   EXPECT_EQ(value(*twice, "tpp.high", "2027-12-31", all_known), Number(2400));
   EXPECT_EQ(value(*twice, "tpp.high", "2028-01-01", all_known), Number(1200));
+}
+
+TEST(Overlay, AsidesAndPointersComeAndGo) {
+  const Pack pack = pack_with(head + "suspend keep-papers\n" + by_bill +
+                              "  from BILL until 2028-01-01\nrepeal section-8\n" + by_bill +
+                              "  from BILL\naside toll kind customs\n" + by_bill +
+                              "  from BILL\n  says en \"x\" fr \"x\"\n  when item.tpp > 0 TPP\n");
+  const auto in_force = [](const auto& all, std::string_view id, std::string_view on) {
+    return std::count_if(all.begin(), all.end(), [&](const auto& one) {
+      return one.id == id && holds(one.validity, day(on), all_known);
+    });
+  };
+  EXPECT_EQ(in_force(pack.asides, "keep-papers", "2026-12-31"), 1);
+  EXPECT_EQ(in_force(pack.asides, "keep-papers", "2027-01-01"), 0);
+  EXPECT_EQ(in_force(pack.asides, "keep-papers", "2028-01-01"), 1);
+  EXPECT_EQ(in_force(pack.pointers, "section-8", "2026-12-31"), 1);
+  EXPECT_EQ(in_force(pack.pointers, "section-8", "2027-01-01"), 0);
+  EXPECT_EQ(in_force(pack.asides, "toll", "2026-12-31"), 0);
+  EXPECT_EQ(in_force(pack.asides, "toll", "2027-01-01"), 1);
 }
 
 }  // namespace

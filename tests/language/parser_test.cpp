@@ -196,5 +196,53 @@ TEST(Parser, AFigureMaySayThatMoreIsStronger) {
   EXPECT_FALSE(pack.facts[1].more_is_stronger);
 }
 
+TEST(Parser, AnAsideKeepsItsKindAndItsVerdicts) {
+  const Pack pack = parsed(
+      "aside toll kind customs\n  cite \"c\" source S from 2024-01-01 until 2025-01-01\n"
+      "  says en \"e\" fr \"f\" partial en \"p\" fr \"q\"\n  upon no-license, exception\n  when x\n"
+      "aside papers kind record cite \"c\" source S says en \"e\" fr \"f\" when always\n");
+  ASSERT_EQ(pack.asides.size(), 2U);
+  const Aside& toll = pack.asides[0];
+  EXPECT_EQ(toll.id, "toll");
+  EXPECT_EQ(toll.kind, AsideKind::Customs);
+  EXPECT_EQ(toll.upon, (std::vector<std::string>{"no-license", "exception"}));
+  EXPECT_EQ(toll.provenance.partial.en, "p");
+  EXPECT_EQ(toll.provenance.partial.fr, "q");
+  EXPECT_EQ(toll.validity.until->day, *Date::parse("2025-01-01"));
+  EXPECT_EQ(toll.when.name, "x");
+  EXPECT_EQ(word_of(pack.asides[1].kind), "record");
+  EXPECT_TRUE(pack.asides[1].upon.empty());
+}
+
+TEST(Parser, APointerMayGoWithoutACondition) {
+  const Pack pack = parsed(
+      "pointer 744.6 cite \"c\" source S says en \"e\" fr \"f\" searched \"here\"\n"
+      "pointer 740.2 cite \"c\" source S says en \"e\" fr \"f\" searched \"there\" when x\n");
+  ASSERT_EQ(pack.pointers.size(), 2U);
+  EXPECT_EQ(pack.pointers[0].id, "744.6");
+  EXPECT_EQ(pack.pointers[0].searched, "here");
+  EXPECT_FALSE(pack.pointers[0].when);
+  EXPECT_TRUE(pack.pointers[1].when);
+}
+
+TEST(Parser, WhatStandsBesideIsExpectedInTests) {
+  const Pack pack = parsed(
+      "test \"t\"\n  given item.w = 3e26, item.x = 1e26..3e26 FLOP, item.y = 9e25 operations\n"
+      "  on 2024-01-01 with item.z = 300 Yop\n"
+      "    expect beside a, beside b unknown, no beside c, not-modelled d, no not-modelled e\n");
+  ASSERT_EQ(pack.tests.size(), 1U);
+  EXPECT_EQ(pack.tests[0].given[0].value, "3e26");
+  EXPECT_EQ(pack.tests[0].given[1].value, "1e26..3e26 FLOP");
+  EXPECT_EQ(pack.tests[0].given[2].value, "9e25 operations");
+  EXPECT_EQ(pack.tests[0].lines[0].settings[0].value, "300 Yop");
+  std::string shown;
+  for (const Expectation& e : pack.tests[0].lines[0].expects) {
+    shown += e.what;
+    for (const std::string& word : e.words) shown += " " + word;
+    shown += ";";
+  }
+  EXPECT_EQ(shown, "beside a;beside b unknown;no-beside c;not-modelled d;no-not-modelled e;");
+}
+
 }  // namespace
 }  // namespace licit::law::testing

@@ -1,0 +1,27 @@
+// Which lines of a pack's tests touch which provision: a line touches a provision that stands in the
+// proof of its answer, because it applies, may apply, is taken away by another, or lies one or two
+// comparisons away. The price of it is one answer with proof for every line.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "decide/law_test.h"
+
+namespace licit {
+
+// One version of a provision: its id and its first day, none where it has always been there.
+using VersionKey = std::pair<std::string, std::optional<Date>>;
+
+// By version, the lines in the order of the pack. Points into the pack.
+using Touched = std::map<VersionKey, std::vector<const PreparedLine*>>;
+
+// The lines must outlive what comes back. `only`: the id of the one provision that is wanted; empty:
+// all of them.
+Touched touched_by(const LawView& law, const std::vector<PreparedLine>& lines,
+                   const std::string& only = {});
+
+}  // namespace licit
