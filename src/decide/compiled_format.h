@@ -13,7 +13,7 @@ namespace licit::compiled_format {
 inline constexpr std::array<char, 8> magic{'L', 'I', 'C', 'I', 'T', 'L', 'A', 'W'};
 inline constexpr std::uint32_t byte_order = 0x01020304;
 // Raised whenever what is written, or what the compiler makes of a law, changes.
-inline constexpr std::uint32_t version = 1;
+inline constexpr std::uint32_t version = 2;
 inline constexpr std::size_t alignment = 64;
 
 enum Section : std::uint8_t { Widths, Heads, Children, Reach, Entries, Lists };
