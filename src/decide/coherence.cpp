@@ -66,10 +66,14 @@ Examination::Examination(const law::Pack& pack, const Places& places)
       axes_(pack, places, {}),
       diagrams_(mapped(axes_.all(), [](const Axis& axis) { return axis.classes; })),
       heavier_(diagrams_.operation(weights, [](Leaf a, Leaf b) { return std::max(a, b); })),
-      drops_(diagrams_.operation(weights, [](Leaf a, Leaf b) {
-        const int before = hardness(a);
-        const int after = hardness(b);
-        return static_cast<Leaf>(after >= 0 && before > after ? 1 : 0);
+      drops_(diagrams_.operation(weights,
+                                 [](Leaf a, Leaf b) {
+                                   const int before = hardness(a);
+                                   const int after = hardness(b);
+                                   return static_cast<Leaf>(after >= 0 && before > after ? 1 : 0);
+                                 })),
+      masked_(diagrams_.operation(weights, [](Leaf care, Leaf weight) {
+        return care == 0 ? of(Weight::Nothing) : weight;
       })) {}
 
 void Examination::compile() {
@@ -107,12 +111,8 @@ Coherence Examination::examine(const CoherenceOptions& options) {
     overlaps(day);
     conflicts(day);
     unreviewed(day);
-    Diagram verdict = Diagrams::leaf(0);
-    for (const Diagram part : day.moment.parts) {
-      verdict = diagrams_.combine(heavier_, verdict, part);
-    }
-    gaps(day, verdict);
-    gentler(day, verdict);
+    gaps(day);
+    gentler(day);
   }
   if (!stopped(options)) idle(options);
   out.stopped = stopped(options);
@@ -237,8 +237,18 @@ void Examination::unreviewed(const Day& day) {
 
 // Items that nothing classifies, in transactions that the law is otherwise for; less those that the
 // pack says it leaves out.
-void Examination::gaps(const Day& day, Diagram verdict) {
-  const Diagram gap = is(verdict, of(Weight::NoParagraph));
+void Examination::gaps(const Day& day) {
+  // Nothing that outweighs the lack of a paragraph may hold: the small parts first.
+  std::array<Leaf, most_values> light{};
+  for (Leaf w = 0; w <= of(Weight::NoParagraph); ++w) light[w] = 1;
+  std::vector<Diagram> parts = day.moment.parts;
+  std::stable_sort(parts.begin(), parts.end(), [&](Diagram a, Diagram b) {
+    return diagrams_.size(std::array{a}) < diagrams_.size(std::array{b});
+  });
+  Diagram gap = day.moment.unclassified;
+  for (const Diagram part : parts) {
+    gap = diagrams_.both(gap, diagrams_.replace_leaves(part, light));
+  }
   Diagram open = gap;
   Diagram items = day.moment.unclassified;
   for (const law::Quirk& quirk : pack_.quirks) {
@@ -285,30 +295,41 @@ void Examination::gaps(const Day& day, Diagram verdict) {
   }
 }
 
-void Examination::gentler(const Day& day, Diagram verdict) {
-  for (const Variable v : diagrams_.support(verdict)) {
+void Examination::gentler(const Day& day) {
+  for (Variable v = 0; v < axes_.all().size(); ++v) {
     const Axis& axis = axes_[v];
     const law::FactDecl* fact = pack_.find_fact(axis.subject);
     if (axis.asks != Asks::Number || fact == nullptr || !fact->more_is_stronger) continue;
-    for (std::size_t i = 0; i + 1 < axis.classes; ++i) {
-      const Diagram before = where(verdict, v, i);
-      const Diagram after = where(verdict, v, i + 1);
-      const Diagram worse = diagrams_.combine(drops_, before, after);
-      if (!possible(day, worse)) continue;
-      // By requirement that holds before the limit and not, or less, after it.
-      for (const CompiledRequirement& requirement : day.moment.requirements) {
-        const Diagram falls =
-            diagrams_.both(worse, diagrams_.combine(drops_, where(requirement.outcome, v, i),
-                                                    where(requirement.outcome, v, i + 1)));
-        if (!possible(day, falls)) continue;
-        Finding finding;
-        finding.kind = FindingKind::Gentler;
-        finding.between = {{requirement.rule->id, {}}};
-        finding.past = {axis.subject, axis.cuts[i], value_in(pack_, axes_, v, i),
-                        value_in(pack_, axes_, v, i + 1)};
-        note(day, std::move(finding), [&] { return two_items(day, falls, before, after); });
-      }
-    }
+    for (std::size_t i = 0; i + 1 < axis.classes; ++i) gentler(day, v, i);
+  }
+}
+
+Diagram Examination::verdict_where(const Day& day, Diagram care, Variable v, std::size_t i) {
+  Diagram verdict = Diagrams::leaf(0);
+  for (const Diagram part : day.moment.parts) {
+    verdict =
+        diagrams_.combine(heavier_, verdict, diagrams_.combine(masked_, care, where(part, v, i)));
+  }
+  return verdict;
+}
+
+// By requirement that holds before the limit and not, or less, after it; of these, where the verdict is
+// milder too.
+void Examination::gentler(const Day& day, Variable v, std::size_t i) {
+  for (const CompiledRequirement& requirement : day.moment.requirements) {
+    Diagram falls = diagrams_.combine(drops_, where(requirement.outcome, v, i),
+                                      where(requirement.outcome, v, i + 1));
+    if (!possible(day, falls)) continue;
+    const Diagram before = verdict_where(day, falls, v, i);
+    const Diagram after = verdict_where(day, falls, v, i + 1);
+    falls = diagrams_.both(falls, diagrams_.combine(drops_, before, after));
+    if (!possible(day, falls)) continue;
+    Finding finding;
+    finding.kind = FindingKind::Gentler;
+    finding.between = {{requirement.rule->id, {}}};
+    finding.past = {axes_[v].subject, axes_[v].cuts[i], value_in(pack_, axes_, v, i),
+                    value_in(pack_, axes_, v, i + 1)};
+    note(day, std::move(finding), [&] { return two_items(day, falls, before, after); });
   }
 }
 

@@ -53,8 +53,12 @@ class Examination {
   void overlaps(const Day& day);
   void conflicts(const Day& day);
   void unreviewed(const Day& day);
-  void gaps(const Day& day, Diagram verdict);
-  void gentler(const Day& day, Diagram verdict);
+  void gaps(const Day& day);
+  void gentler(const Day& day);
+  // What requirement falls away where a number passes from class i to the next.
+  void gentler(const Day& day, Variable v, std::size_t i);
+  // The verdict where `care` holds, nothing elsewhere: far smaller than the verdict of everything.
+  Diagram verdict_where(const Day& day, Diagram care, Variable v, std::size_t i);
   void idle(const CoherenceOptions& options);
 
   Diagram where(Diagram function, Variable v, std::size_t i);
@@ -66,7 +70,7 @@ class Examination {
   const Places& places_;
   Axes axes_;
   Diagrams diagrams_;
-  Diagrams::Operation heavier_, drops_;
+  Diagrams::Operation heavier_, drops_, masked_;
   std::vector<Day> days_;
   std::vector<Finding> out_;
   std::set<const law::Quirk*> gap_seen_, gap_wide_;
