@@ -6,6 +6,8 @@
 function(licit_embed target)
   file(GLOB_RECURSE paths CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}
     ${CMAKE_SOURCE_DIR}/law/*.law ${CMAKE_SOURCE_DIR}/law/*.csv ${CMAKE_SOURCE_DIR}/chips/*.csv)
+  # Bills are no law, and the whole regime is read from its folder (law/README.md).
+  list(FILTER paths EXCLUDE REGEX "^law/(bills|us/regime)/")
   list(SORT paths COMPARE STRING)
 
   set(bytes "")
