@@ -118,15 +118,27 @@ bool has_proof(const Explanation& explanation) {
                      });
 }
 
+// How many lines, and the first tests they belong to, with the days on which each asks.
 std::string cases_words(Language language, const std::vector<const PreparedLine*>& cases) {
-  constexpr std::size_t shown = 8;
+  constexpr std::size_t shown = 5;
+  std::vector<std::pair<std::string, std::vector<std::string>>> tests;
+  for (const PreparedLine* one : cases) {
+    if (tests.empty() || tests.back().first != one->test->title) {
+      tests.push_back({one->test->title, {}});
+    }
+    std::vector<std::string>& days = tests.back().second;
+    const std::string day = one->line->on.iso();
+    if (days.size() <= 4 && std::find(days.begin(), days.end(), day) == days.end()) {
+      days.push_back(days.size() == 4 ? "..." : day);
+    }
+  }
   std::vector<std::string> words;
-  for (std::size_t i = 0; i < std::min(cases.size(), shown); ++i) {
-    words.push_back("\"" + cases[i]->test->title + "\" " + cases[i]->line->on.iso());
+  for (std::size_t i = 0; i < std::min(tests.size(), shown); ++i) {
+    words.push_back("\"" + tests[i].first + "\" (" + joined(tests[i].second, ", ") + ")");
   }
   std::string out = say(language, Msg::CoverageTestLines, {std::to_string(cases.size())});
   if (!words.empty()) out += ": " + joined(words, "; ");
-  if (cases.size() > shown) out += "; ...";
+  if (tests.size() > shown) out += "; ...";
   return out;
 }
 

@@ -18,7 +18,9 @@ Touched touched_by(const LawView& law, const std::vector<PreparedLine>& lines,
         here.emplace(citation.provision, citation.from);
       }
     };
-    for (const ProvisionProof& proof : answer.proof) add(proof.citation);
+    for (const ProvisionProof& proof : answer.proof) {
+      if (proof.truth != Truth::No) add(proof.citation);
+    }
     // An exception without conditions of its own has no proof, and is named all the same.
     for (const Requirement& requirement : answer.requirements) {
       if (requirement.outcome == Outcome::NotRequired) continue;

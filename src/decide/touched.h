@@ -1,6 +1,6 @@
-// Which lines of a pack's tests touch which provision: a line touches a provision that stands in the
-// proof of its answer, because it applies, may apply, is taken away by another, or lies one or two
-// comparisons away. The price of it is one answer with proof for every line.
+// Which lines of a pack's tests touch which provision: a line touches a provision whose own condition holds,
+// or may hold, in the proof of its answer, whether or not another takes it away. The price of it is one answer
+// with proof for every line.
 #pragma once
 
 #include <map>
