@@ -109,6 +109,17 @@ class Dialog {
     return true;
   }
 
+  // At the end, whether or not anything was asked: what is said to be kept is.
+  void keep() {
+    const auto why = keep_answers(file_, interview_);
+    if (why) {
+      show(terminal_, language_, *why);
+      failed_ = true;
+    } else {
+      tell(terminal_, language_, Msg::AskKept, {file_});
+    }
+  }
+
   void conclude(bool stopped) {
     const std::string count = std::to_string(interview_.answered());
     if (interview_.settled()) {
@@ -118,7 +129,7 @@ class Dialog {
     } else {
       put(say(language_, stopped ? Msg::AskStopped : Msg::AskNoMore));
     }
-    if (!file_.empty()) tell(terminal_, language_, Msg::AskKept, {file_});
+    if (!file_.empty()) keep();
     terminal_.err << "\n";
   }
 

@@ -69,7 +69,7 @@ bool read_answers(const std::string& file, std::istream& in, Answers& answers,
 int judge(const law::Pack& pack, const std::string& file, const Terminal& terminal,
           Language language) {
   std::ifstream in(file, std::ios::binary);
-  if (!in) {
+  if (!in || !fs::is_regular_file(file)) {
     show(terminal, language, complaint("C060", {Msg::LawCannotRead, {file}}));
     return wrong_use;
   }

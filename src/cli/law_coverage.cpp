@@ -62,7 +62,8 @@ std::string cell(std::string_view text) {
   return out;
 }
 
-std::string days(const CoverageRow& row) {
+std::string days(Language language, const CoverageRow& row) {
+  if (!row.from && !row.until) return say(language, Msg::CliExplainAlways);
   const std::string from = row.from ? row.from->iso() : "";
   return row.until ? from + " .. " + row.until->plus_days(-1).iso() : from;
 }
@@ -78,7 +79,7 @@ std::string markdown(Language language, const Coverage& coverage) {
     const std::string& left_out = row.left_out.in(language);
     if (!left_out.empty()) state += ": " + left_out;
     out += "| `" + row.id + "` | " + cell(row.cite) + " | " + row.kind + " | " + cell(state) +
-           " | " + days(row) + " | " + std::string(word_of(row.verified)) + " | " +
+           " | " + days(language, row) + " | " + std::string(word_of(row.verified)) + " | " +
            std::to_string(row.tests) + " |\n";
   }
   return out;
@@ -98,7 +99,8 @@ std::string page_text(const Page& page, const law::Pack& pack, const Coverage& c
     std::string text = say(language, modelled_words(row.modelled));
     const std::string& left_out = row.left_out.in(language);
     if (!left_out.empty()) text += " (" + left_out + ")";
-    text += "; " + row.cite + "; " + days(row) + "; " + mark_words(language, row.verified) + "; " +
+    text += "; " + row.cite + "; " + days(language, row) + "; " +
+            mark_words(language, row.verified) + "; " +
             say(language, Msg::CoverageTestLines, {number(row.tests)});
     out += "\n" + toned(page, Tone::Strong, row.id) + " (" + row.kind + ")\n" +
            wrapped(text, page.width, 2, 2) + "\n";

@@ -91,19 +91,26 @@ std::string history_words(Language language, const law::Pack& pack,
   return joined(steps, "; ");
 }
 
-// Lines of the pack's tests that touch one of the provisions, each once.
+// Lines of the pack's tests that touch one of the provisions, each once. Only those that ask on a day of one
+// of its versions are looked at: an answer with proof takes its time.
 std::vector<const PreparedLine*> cases_of(const Engine& engine, const Explanation& explanation,
-                                          const std::vector<PreparedLine>& lines) {
+                                          std::vector<PreparedLine>& lines) {
   std::set<std::string> ids;
+  for (const ExplainedVersion& version : explanation.versions) ids.insert(version.id);
+  std::erase_if(lines, [&](const PreparedLine& line) {
+    return std::none_of(explanation.versions.begin(), explanation.versions.end(),
+                        [&](const ExplainedVersion& version) {
+                          return (!version.from || version.from->day <= line.query.on) &&
+                                 (!version.until || line.query.on < version.until->day);
+                        });
+  });
   std::vector<const PreparedLine*> cases;
-  std::set<const PreparedLine*> seen;
-  for (const ExplainedVersion& version : explanation.versions) {
-    if (!ids.insert(version.id).second) continue;
-    for (const auto& [key, touching] : touched_by(engine.law(), lines, version.id)) {
-      for (const PreparedLine* line : touching) {
-        if (seen.insert(line).second) cases.push_back(line);
-      }
-    }
+  std::set<const PreparedLine*> touching;
+  for (const auto& [key, these] : touched_by(engine.law(), lines, ids)) {
+    touching.insert(these.begin(), these.end());
+  }
+  for (const PreparedLine& line : lines) {
+    if (touching.contains(&line)) cases.push_back(&line);
   }
   return cases;
 }
@@ -358,16 +365,17 @@ int law_explain_command(Arguments arguments, const Terminal& terminal, Language 
                    did_you_mean(explanation.nearest)));
     return wrong_use;
   }
+  // Asked for last: every line of the tests that may touch it is answered with its proof.
   std::vector<PreparedLine> lines;
-  std::vector<const PreparedLine*> cases;
-  if (has_proof(explanation)) {
+  const auto touching = [&]() -> std::vector<const PreparedLine*> {
     auto prepared = prepare_tests(engine->law(), engine->catalogue());
     // A pack whose tests do not fit it can still be explained.
-    if (prepared.ok()) lines = std::move(prepared).value();
-    cases = cases_of(*engine, explanation, lines);
-  }
+    if (!has_proof(explanation) || !prepared.ok()) return {};
+    lines = std::move(prepared).value();
+    return cases_of(*engine, explanation, lines);
+  };
   if (shown.json) {
-    terminal.out << explanation_json(engine->pack(), explanation, cases) << "\n";
+    terminal.out << explanation_json(engine->pack(), explanation, touching()) << "\n";
     return 0;
   }
   const Page page = page_for(terminal, language);
@@ -394,7 +402,9 @@ int law_explain_command(Arguments arguments, const Terminal& terminal, Language 
                                       }),
                                "\n"));
   if (has_proof(explanation)) {
-    terminal.out << entry(page, say(language, Msg::ExplainCases), cases_words(language, cases));
+    terminal.out << std::flush;
+    terminal.out << entry(page, say(language, Msg::ExplainCases),
+                          cases_words(language, touching()));
   }
   return 0;
 }

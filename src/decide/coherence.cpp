@@ -296,7 +296,8 @@ void Examination::gaps(const Day& day) {
 }
 
 void Examination::gentler(const Day& day) {
-  for (Variable v = 0; v < axes_.all().size(); ++v) {
+  for (std::size_t at = 0; at < axes_.all().size(); ++at) {
+    const auto v = static_cast<Variable>(at);
     const Axis& axis = axes_[v];
     const law::FactDecl* fact = pack_.find_fact(axis.subject);
     if (axis.asks != Asks::Number || fact == nullptr || !fact->more_is_stronger) continue;

@@ -136,12 +136,17 @@ std::vector<ConformanceCase> conformance_cases(const law::Pack& pack) {
 CaseVerdict judge_case(const ConformanceCase& one,
                        const std::map<std::string, std::vector<std::string>>& answered) {
   CaseVerdict verdict;
+  const auto fail = [&](std::string what, const std::string& word, std::string came) {
+    what += " ";
+    what += word;
+    verdict.failures.push_back({std::move(what), std::move(came), one.line->span});
+  };
   for (const auto& [what, words] : one.expected) {
     const std::string opposite = denied(what);
     const auto answer = answered.find(opposite.empty() ? what : opposite);
     if (answer == answered.end()) {
       if (what == "verdict") {
-        verdict.failures.push_back({what + " " + words.front(), "", one.line->span});
+        fail(what, words.front(), "");
       } else {
         ++verdict.unanswered;
       }
@@ -150,8 +155,7 @@ CaseVerdict judge_case(const ConformanceCase& one,
     for (const std::string& word : words) {
       const bool there =
           std::find(answer->second.begin(), answer->second.end(), word) != answer->second.end();
-      if (there == opposite.empty()) continue;
-      verdict.failures.push_back({what + " " + word, joined(answer->second, "; "), one.line->span});
+      if (there != opposite.empty()) fail(what, word, joined(answer->second, "; "));
     }
   }
   return verdict;
@@ -162,22 +166,27 @@ Result<std::vector<ConformanceFile>> conformance_files(const LawView& law,
   const auto prepared = prepare_tests(law, catalogue);
   if (!prepared.ok()) return prepared.errors();
   const std::vector<ConformanceCase> cases = conformance_cases(law.pack);
+  // Files of tests may share a name (an overlay's and the pack's): one file takes the cases of all.
+  std::vector<std::string> names;
+  for (const ConformanceCase& one : cases) {
+    if (std::find(names.begin(), names.end(), one.file) == names.end()) names.push_back(one.file);
+  }
   std::vector<ConformanceFile> files;
   std::set<std::string> chips;
-  for (std::size_t i = 0; i < cases.size();) {
+  for (const std::string& name : names) {
     JsonWriter json(JsonStyle::Pretty);
-    const std::string& file = cases[i].file;
     json.begin_object();
     json.field("pack", law.pack.header.id);
     json.field("verified-through", law.pack.header.verified_through);
     json.begin_array("cases");
-    for (; i < cases.size() && cases[i].file == file; ++i) {
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+      if (cases[i].file != name) continue;
       write_case(json, cases[i], prepared.value()[i]);
       for (const std::string& chip : prepared.value()[i].query.candidate_ids) chips.insert(chip);
     }
     json.end_array();
     json.end_object();
-    files.push_back({file, json.take() + "\n"});
+    files.push_back({name, json.take() + "\n"});
   }
   files.push_back({"chips.json", chips_json(catalogue, chips)});
   return files;

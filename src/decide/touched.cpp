@@ -1,11 +1,9 @@
 #include "decide/touched.h"
 
-#include <set>
-
 namespace licit {
 
 Touched touched_by(const LawView& law, const std::vector<PreparedLine>& lines,
-                   const std::string& only) {
+                   const std::set<std::string>& only) {
   Touched touched;
   for (const PreparedLine& line : lines) {
     Detail detail = line.detail;
@@ -14,7 +12,7 @@ Touched touched_by(const LawView& law, const std::vector<PreparedLine>& lines,
     const Answer answer = evaluate(law, line.query, detail);
     std::set<VersionKey> here;
     const auto add = [&](const Citation& citation) {
-      if (only.empty() || citation.provision == only) {
+      if (only.empty() || only.contains(citation.provision)) {
         here.emplace(citation.provision, citation.from);
       }
     };

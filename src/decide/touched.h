@@ -5,6 +5,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,9 +20,9 @@ using VersionKey = std::pair<std::string, std::optional<Date>>;
 // By version, the lines in the order of the pack. Points into the pack.
 using Touched = std::map<VersionKey, std::vector<const PreparedLine*>>;
 
-// The lines must outlive what comes back. `only`: the id of the one provision that is wanted; empty:
-// all of them.
+// The lines must outlive what comes back. `only`: the ids of the provisions that are wanted; empty: all
+// of them.
 Touched touched_by(const LawView& law, const std::vector<PreparedLine>& lines,
-                   const std::string& only = {});
+                   const std::set<std::string>& only = {});
 
 }  // namespace licit
