@@ -1,13 +1,14 @@
 # licit_embed(<target>)
 #
-# A library that carries every file under law/ and chips/ inside the program, and defines
+# A library that carries every file under law/, chips/ and parties/ inside the program, and defines
 # licit::embedded_files() of src/base/embedded.h. The assembler reads the bytes as they are; a new
 # file is noticed when the build starts, a changed one by its date.
 function(licit_embed target)
   file(GLOB_RECURSE paths CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}
-    ${CMAKE_SOURCE_DIR}/law/*.law ${CMAKE_SOURCE_DIR}/law/*.csv ${CMAKE_SOURCE_DIR}/chips/*.csv)
-  # Bills are no law, and the whole regime is read from its folder (law/README.md).
-  list(FILTER paths EXCLUDE REGEX "^law/(bills|us/regime)/")
+    ${CMAKE_SOURCE_DIR}/law/*.law ${CMAKE_SOURCE_DIR}/law/*.csv ${CMAKE_SOURCE_DIR}/chips/*.csv
+    ${CMAKE_SOURCE_DIR}/parties/*.csv)
+  # Bills are no law.
+  list(FILTER paths EXCLUDE REGEX "^law/bills/")
   list(SORT paths COMPARE STRING)
 
   set(bytes "")

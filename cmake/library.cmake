@@ -1,6 +1,6 @@
 # licit_library(<folder> [EXCEPT files] DEPENDS targets [PRIVATE_DEPENDS targets])
 #
-# The library licit_<folder> from src/<folder>/*.cpp. DEPENDS is visible to whoever links it,
+# The library licit_<folder> from src/<folder>/*.cpp and the folders below. DEPENDS is visible to whoever links it,
 # PRIVATE_DEPENDS is not. A folder without sources gives an interface library, so that what stands
 # on it still reaches what stands below it.
 
@@ -17,7 +17,7 @@ endfunction()
 
 function(licit_library folder)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "EXCEPT;DEPENDS;PRIVATE_DEPENDS")
-  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${folder}/*.cpp)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${folder}/*.cpp)
   foreach(name IN LISTS arg_EXCEPT)
     list(REMOVE_ITEM sources ${CMAKE_SOURCE_DIR}/src/${folder}/${name})
   endforeach()

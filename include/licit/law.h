@@ -22,6 +22,7 @@ struct LawChoice {
   std::string path;                   // a folder or a .law file; empty: the embedded pack
   std::vector<std::string> overlays;  // .law files, laid over it in this order
   std::string compiled;  // a file of `licit law compile`, mapped instead of compiling; empty: none
+  bool tests = false;    // the embedded pack with its tests, for those who ask for them
 };
 
 // The embedded pack that an engine speaks for where none is named.

@@ -4,6 +4,9 @@
 #include <array>
 #include <optional>
 
+#include "base/part_messages.h"
+#include "base/party_messages.h"
+
 namespace licit {
 namespace {
 
@@ -34,10 +37,29 @@ constexpr Entry entries[] = {
 #undef LICIT_MESSAGE
 };
 
+// The sentences on parties: numbered from party_messages on.
+constexpr Entry party_entries[] = {
+#define LICIT_MESSAGE(key, en, fr) {en, fr},
+#include "base/party_messages.def"
+#undef LICIT_MESSAGE
+};
+
+// Those on lists of parts: from part_messages on.
+constexpr Entry part_entries[] = {
+#define LICIT_MESSAGE(key, en, fr) {en, fr},
+#include "base/part_messages.def"
+#undef LICIT_MESSAGE
+};
+
+const Entry& entry_of(std::size_t number) {
+  if (number >= part_messages) return part_entries[number - part_messages];
+  return number < party_messages ? entries[number] : party_entries[number - party_messages];
+}
+
 }  // namespace
 
 std::string_view message_template(Msg key, Language language) {
-  const Entry& entry = entries[static_cast<std::size_t>(key)];
+  const Entry& entry = entry_of(static_cast<std::size_t>(key));
   return language == Language::Fr ? entry.fr : entry.en;
 }
 

@@ -1,16 +1,18 @@
 #include "book/book.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <set>
 #include <unordered_map>
 
 #include "base/text.h"
 #include "book/decisions_file.h"
 #include "book/facts_read.h"
+#include "book/file_problems.h"
 #include "book/line_decision.h"
 #include "book/order_rows.h"
+#include "book/party_lookup.h"
 #include "book/progress.h"
+#include "book/results.h"
 #include "book/totals.h"
 #include "decide/fact_types.h"
 #include "facts/vocabulary.h"
@@ -26,6 +28,7 @@ FactTypes types_of(const law::Pack& pack) {
 
 std::vector<std::string> ids_of(const FactTypes& types) {
   std::vector<std::string> ids;
+  ids.reserve(types.size());
   for (const auto& [id, spec] : types) ids.push_back(id);
   return ids;
 }
@@ -51,6 +54,7 @@ struct Line {
   std::string number;
   std::optional<Amount> amount;
   std::vector<Diagnostic> problems;
+  std::size_t fields_read = 0;  // of the transaction; what the lists say comes behind them
 };
 
 class BookRun {
@@ -63,10 +67,23 @@ class BookRun {
         today_(options.today.value_or(Date::today())),
         types_(types_of(law.pack)),
         names_(ids_of(types_)) {
-    const auto read = facts_read_by(law.pack);
+    const FactsRead read = facts_read_by(law.pack);
     // The JSON form shows all facts of a line, so that there every fact tells lines apart.
     for (const auto& [field, fact] : book_fields)
       if (!as_json && !read.contains(fact)) unread_.emplace(field);
+    for (const std::string_view role : party_roles) {
+      const std::string name = std::string(role) + ".name";
+      if (as_json || read.values.contains(name)) continue;
+      only_given_.emplace(role);
+      only_given_.insert(name);
+    }
+    if (options.lists_on) {
+      names_on_lists_.emplace(options.lists_on, as_json);
+      lookups_.emplace(law.pack, *names_on_lists_);
+    }
+    if (options.owners != nullptr)
+      owners_.emplace(law.pack, law.places, *options.owners,
+                      names_on_lists_ ? &*names_on_lists_ : nullptr);
     if (!as_json)
       detail_ = {.readings = true,
                  .other_posture = true,
@@ -97,6 +114,8 @@ class BookRun {
     out.file_line = row.file_line;
     out.amount = line.amount;
     const Decided* decided = nullptr;
+    std::vector<LookedUpParty> parties;
+    std::vector<OwnedPartyPtr> owners;
     if (line.problems.empty()) {
       TransactionFacts facts = facts_of(line.transaction, catalogue_, law_.places, types_, today_);
       for (Diagnostic& d : facts.diagnostics) {
@@ -105,13 +124,21 @@ class BookRun {
       }
       if (line.problems.empty()) {
         totals.undated += facts.on_is_default ? 1 : 0;
-        decided = &decide_once(line.transaction, std::move(facts), totals);
+        out.on = facts.on;
+        if (lookups_) parties = lookups_->look_up(facts.candidates.front(), facts.on);
+        if (owners_) owners = owners_->look_up(facts.candidates.front(), facts.on);
+        for (TransactionField& field : fields_found(parties, owners))
+          line.transaction.fields.push_back(std::move(field));
+        decided = decide_once(line, std::move(facts), totals);
       }
     }
     if (decided != nullptr) {
       out.decision = &decided->decision;
       if (as_json_) out.answer = &decided->answer;
+      out.parties = parties;
+      out.owners = owners;
       totals.add(decided->decision, line.amount ? &*line.amount : nullptr);
+      totals.add_parties(parties, owners);
     } else {
       totals.add_bad(line.problems.front());
       out.diagnostics = std::move(line.problems);
@@ -176,6 +203,7 @@ class BookRun {
       if (!is_stated) line.transaction.fields.push_back(field);
     }
     add_blank_item(rows, row, line.transaction);
+    line.fields_read = line.transaction.fields.size();
     return line;
   }
 
@@ -201,17 +229,32 @@ class BookRun {
     }
   }
 
-  const Decided& decide_once(const Transaction& transaction, TransactionFacts facts,
-                             Totals& totals) {
+  // Who a party is tells lines apart by what is found of it, not by its name: the law asks whether it
+  // is named at all.
+  static std::string given_word(const TransactionFacts& facts, const std::string& field) {
+    const bool is_role = field.find('.') == std::string::npos;
+    const FactSet& all = facts.candidates.front();
+    return stated_by_user(all, is_role ? field + ".name" : field) == nullptr ? "?" : "given";
+  }
+
+  // Null where what the lists say cannot be added to what the line says; then the line has a problem.
+  const Decided* decide_once(Line& line, TransactionFacts facts, Totals& totals) {
     std::string key = facts.on.iso();
-    for (const TransactionField& field : transaction.fields) {
+    for (const TransactionField& field : line.transaction.fields) {
       if (unread_.contains(field.name)) continue;
       key += '\x1e';
       key += field.name;
       key += '\x1f';
-      key += field.text;
+      key += only_given_.contains(field.name) ? given_word(facts, field.name) : field.text;
     }
-    if (const auto known = decided_.find(key); known != decided_.end()) return known->second;
+    if (const auto known = decided_.find(key); known != decided_.end()) return &known->second;
+    if (line.transaction.fields.size() > line.fields_read) {
+      facts = facts_of(line.transaction, catalogue_, law_.places, types_, today_);
+      if (!facts.ok()) {
+        line.problems = std::move(facts.diagnostics);
+        return nullptr;
+      }
+    }
     ++totals.decided_anew;
     Query query{.candidates = std::move(facts.candidates),
                 .candidate_ids = std::move(facts.chip_ids),
@@ -226,7 +269,7 @@ class BookRun {
     Decided decided{.decision = line_decision_of(answer), .answer = {}};
     if (as_json_) decided.answer = std::move(answer);
     if (decided_.size() >= (as_json_ ? most_answers : most_decisions)) decided_.clear();
-    return decided_.insert_or_assign(std::move(key), std::move(decided)).first->second;
+    return &decided_.insert_or_assign(std::move(key), std::move(decided)).first->second;
   }
 
   // A full answer takes some ten thousand bytes, a decision some hundreds.
@@ -241,28 +284,13 @@ class BookRun {
   FactTypes types_;
   ColumnNames names_;
   std::set<std::string, std::less<>> unread_;
+  std::set<std::string, std::less<>> only_given_;  // fields of which only that matters
   Detail detail_;
   std::unordered_map<std::string, Decided> decided_;
+  std::optional<NamesOnLists> names_on_lists_;
+  std::optional<PartyLookups> lookups_;
+  std::optional<PartyOwners> owners_;
 };
-
-Diagnostic no_name_for_output(const std::string& path) {
-  if (path == TextFile::standard_input) {
-    return {.code = "B019",
-            .place = {.file = path},
-            .message = {Msg::BookStdinUnnamed, {}},
-            .help = {{Msg::BookOutName, {}}}};
-  }
-  return {.code = "B019",
-          .place = {.file = path},
-          .message = {Msg::BookOutUnnamed, {path}},
-          .help = {{Msg::BookOutOther, {}}}};
-}
-
-Diagnostic interrupted(const std::string& path, std::uint64_t lines) {
-  return {.code = "B018",
-          .place = {.file = path},
-          .message = {Msg::BookInterruptedAt, {std::to_string(lines)}}};
-}
 
 }  // namespace
 
@@ -279,9 +307,8 @@ Result<BookSummary> decide_book(const LawView& law, const Catalogue& catalogue, 
                                 const std::atomic<bool>& stop) {
   const std::string path = file.name();
   std::string out = options.out;
-  std::error_code error;
   if (out.empty()) {
-    if (!std::filesystem::is_regular_file(path, error)) return no_name_for_output(path);
+    if (auto problem = no_name_beside(path)) return *std::move(problem);
     out = path + ".decisions.csv";
   }
   const bool as_json = out.ends_with(".jsonl");
@@ -299,23 +326,12 @@ Result<BookSummary> decide_book(const LawView& law, const Catalogue& catalogue, 
   Totals totals;
   {
     Progress shown(progress, options.language, file.size());
-    OrderRow row;
-    for (;;) {
-      if (stop.load(std::memory_order_relaxed)) return interrupted(path, totals.lines());
-      const OrderRows::Step step = rows.next(row);
-      if (step == OrderRows::Step::End) break;
-      decisions.write(run.decide(rows, step, row, totals));
-      if (decisions.has_failed()) break;
-      shown.at(totals.lines(), rows.bytes_done());
-    }
+    const auto decision_of = [&](OrderRows::Step step, const OrderRow& row) {
+      return run.decide(rows, step, row, totals);
+    };
+    if (auto problem = write_results(rows, decisions, path, shown, stop, decision_of))
+      return *std::move(problem);
   }
-  if (totals.lines() == 0) {
-    return Diagnostic{.code = "B020",
-                      .place = {.file = path},
-                      .message = {Msg::BookNoLines, {}},
-                      .help = {{Msg::BookNoLinesHelp, {}}}};
-  }
-  if (auto problem = decisions.commit()) return *std::move(problem);
 
   BookSummary summary = totals.summary();
   summary.input = path;

@@ -14,7 +14,9 @@
 
 #include "base/result.h"
 #include "book/cells.h"
+#include "book/names_on_lists.h"
 #include "book/order_rows.h"
+#include "book/party_owners.h"
 #include "book/summary.h"
 #include "book/table_reader.h"
 #include "book/text_file.h"
@@ -42,6 +44,10 @@ struct BookOptions {
   bool strict = false;
   std::optional<Date> today;  // the day of lines that state none; absent: the current day
   TableLimits limits;
+  // The lists on which the parties named are looked up, on the day of each line; empty: nobody is.
+  ListsOn lists_on;
+  // Who owns them; null: nobody says. Must outlive the run.
+  const OwnersGiven* owners = nullptr;
 };
 
 // Reads `path` and writes the decisions. `progress` gets a line that is written over, at most five

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/beginning.h"
 #include "base/number.h"
 #include "base/text.h"
 #include "book/cells.h"
@@ -18,7 +19,7 @@ constexpr std::string_view minus_sign = "\xE2\x88\x92";
 Diagnostic not_a_number(std::string_view cell, const Spot& spot) {
   return {.code = "B012",
           .place = spot.place,
-          .message = {Msg::BookNotANumber, {spot.field, std::string(cell.substr(0, 60))}},
+          .message = {Msg::BookNotANumber, {spot.field, beginning(cell)}},
           .help = {{Msg::BookWritePlainNumber, {}}}};
 }
 

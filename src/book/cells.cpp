@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/beginning.h"
 #include "base/date.h"
 #include "base/text.h"
 
@@ -27,7 +28,7 @@ bool is_digits(std::string_view text) {
 Diagnostic not_a_day(std::string_view cell, const Spot& spot) {
   return {.code = "B013",
           .place = spot.place,
-          .message = {Msg::BookNotADay, {spot.field, std::string(cell.substr(0, 60))}},
+          .message = {Msg::BookNotADay, {spot.field, beginning(cell)}},
           .help = {{Msg::BookWriteIsoDay, {}}}};
 }
 

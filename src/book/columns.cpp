@@ -9,11 +9,6 @@
 namespace licit {
 namespace {
 
-struct Synonym {
-  std::string_view folded;
-  std::string_view field;
-};
-
 // Only names that cannot mean anything else: "customer" may be a number, "country" may be anybody's,
 // "order date" is not the day of the transfer, "ship to" is as often a company as a country.
 constexpr auto synonyms = std::to_array<Synonym>({
@@ -152,19 +147,20 @@ constexpr auto synonyms = std::to_array<Synonym>({
     {"noticesreceived", "notices"},
 });
 
-// An item may also be described by its facts alone (item.tpp, item.die-area...).
-bool speaks_for(std::string_view name, std::string_view field) {
-  return name == field || (field == "item" && name.starts_with("item.")) ||
-         (field == "to" && name == "to.place");
+bool speaks_for(std::string_view name, const TableKind::Wanted& wanted) {
+  return std::find(wanted.fields.begin(), wanted.fields.end(), name) != wanted.fields.end() ||
+         (!wanted.prefix.empty() && name.starts_with(wanted.prefix));
 }
 
-Diagnostic missing_column(std::string_view field, std::span<const std::string> header,
-                          std::span<const Place> places, std::span<const std::string> unknown) {
+Diagnostic missing_column(const TableKind& kind, const TableKind::Wanted& missing,
+                          std::span<const std::string> header, std::span<const Place> places,
+                          std::span<const std::string> unknown) {
+  const std::string_view field = missing.fields.front();
   Diagnostic d{.code = "B008", .place = places.empty() ? Place{} : places.front(), .message = {}};
   d.place.begin = d.place.end = 0;
-  d.message = {field == "item" ? Msg::BookNoItemColumn : Msg::BookNoToColumn, {std::string(field)}};
+  d.message = {missing.missing, {std::string(field)}};
   std::vector<std::string> wanted{std::string(field)};
-  for (const Synonym& synonym : synonyms)
+  for (const Synonym& synonym : kind.synonyms)
     if (synonym.field == field) wanted.emplace_back(synonym.folded);
   // The unknown header that is likest to any name of the field.
   std::string best;
@@ -184,10 +180,8 @@ Diagnostic missing_column(std::string_view field, std::span<const std::string> h
   }
   if (!best.empty())
     d.help.push_back({Msg::BookRenameColumn, {best, std::string(field)}});
-  else if (field == "item")
-    d.help.push_back({Msg::BookAddItemColumn, {}});
   else
-    d.help.push_back({Msg::BookAddColumn, {std::string(field)}});
+    d.help.push_back({missing.add, {std::string(field)}});
   std::vector<std::string> shown(
       header.begin(),
       header.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(header.size(), 12)));
@@ -199,15 +193,25 @@ Diagnostic missing_column(std::string_view field, std::span<const std::string> h
 
 }  // namespace
 
-ColumnNames::ColumnNames(std::span<const std::string> fact_ids) {
-  for (const Synonym& synonym : synonyms)
+const TableKind& order_table() {
+  // An item may also be described by its facts alone (item.tpp, item.die-area...).
+  static const TableKind kind{transaction_fields(),
+                              synonyms,
+                              {{{"item"}, "item.", Msg::BookNoItemColumn, Msg::BookAddItemColumn},
+                               {{"to", "to.place"}, "", Msg::BookNoToColumn, Msg::BookAddColumn}}};
+  return kind;
+}
+
+ColumnNames::ColumnNames(std::span<const std::string> fact_ids, const TableKind& kind)
+    : kind_(&kind) {
+  for (const Synonym& synonym : kind.synonyms)
     by_folded_name_.try_emplace(std::string(synonym.folded),
                                 Meaning{std::string(synonym.field), false});
   for (const std::string& id : fact_ids) {
     by_folded_name_.insert_or_assign(fold(id), Meaning{id, true});
     names_.push_back(id);
   }
-  for (const std::string& field : transaction_fields()) {
+  for (const std::string& field : kind.fields) {
     by_folded_name_.insert_or_assign(fold(field), Meaning{field, true});
     names_.push_back(field);
   }
@@ -257,15 +261,15 @@ Result<ColumnPlan> plan_columns(std::span<const std::string> header, std::span<c
   for (std::size_t i = 0; i < header.size(); ++i) {
     if (aside[i] && !header[i].empty()) plan.unknown.push_back(header[i]);
   }
-  for (const std::string_view field : {"item", "to"}) {
+  for (const TableKind::Wanted& wanted : names.kind().wanted) {
     const bool is_given = std::any_of(given.begin(), given.end(), [&](const std::string& name) {
-      return speaks_for(name, field);
+      return speaks_for(name, wanted);
     });
     const bool is_there = std::any_of(chosen.begin(), chosen.end(), [&](const auto& column) {
-      return speaks_for(column.first, field);
+      return speaks_for(column.first, wanted);
     });
     if (!is_given && !is_there)
-      problems.push_back(missing_column(field, header, places, plan.unknown));
+      problems.push_back(missing_column(names.kind(), wanted, header, places, plan.unknown));
   }
   if (!problems.empty()) return problems;
   for (const auto& [field, column] : chosen) plan.used.push_back({column.index, field});

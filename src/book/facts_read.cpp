@@ -19,8 +19,9 @@ void collect(const std::optional<law::Expr>& expr, Ids& ids) {
 
 }  // namespace
 
-std::set<std::string, std::less<>> facts_read_by(const law::Pack& pack) {
-  Ids ids;
+FactsRead facts_read_by(const law::Pack& pack) {
+  FactsRead out;
+  Ids& ids = out.values;
   for (const auto& define : pack.defines) collect(define.when, ids);
   for (const auto& rule : pack.rules) collect(rule.when, ids);
   for (const auto& defeat : pack.defeats) {
@@ -38,9 +39,9 @@ std::set<std::string, std::less<>> facts_read_by(const law::Pack& pack) {
       if (const MetricInfo* metric = find_metric(computation.function))
         ids.insert(metric->inputs.begin(), metric->inputs.end());
     }
-    ids.insert(fact.missing_unless_given.begin(), fact.missing_unless_given.end());
+    out.presence.insert(fact.missing_unless_given.begin(), fact.missing_unless_given.end());
   }
-  return ids;
+  return out;
 }
 
 }  // namespace licit

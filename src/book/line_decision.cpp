@@ -4,6 +4,9 @@
 
 #include "base/json.h"
 #include "base/text.h"
+#include "book/csv_text.h"
+#include "book/party_columns.h"
+#include "book/party_json.h"
 #include "decide/answer_json.h"
 #include "decide/headline.h"
 
@@ -38,26 +41,6 @@ void add_once(std::vector<std::string>& list, const std::string& word) {
   if (std::find(list.begin(), list.end(), word) == list.end()) list.push_back(word);
 }
 
-std::string csv_cell(std::string_view text) {
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  return out + '"';
-}
-
-// A text of the input, in a cell of its own. A spreadsheet runs a cell that begins like a formula, so
-// that such a text gets an apostrophe in front; a plain number (-5) does nothing and stays.
-std::string copied(std::string_view text) {
-  constexpr std::string_view formula_starts = "=+-@\t\r\n";
-  const bool is_formula = !text.empty() &&
-                          formula_starts.find(text.front()) != std::string_view::npos &&
-                          !Number::parse(text);
-  return csv_cell(is_formula ? "'" + std::string(text) : std::string(text));
-}
-
 std::string messages_of(const std::vector<Diagnostic>& diagnostics, Language language) {
   std::string out;
   for (const Diagnostic& d : diagnostics) {
@@ -78,6 +61,23 @@ std::vector<std::string> need_ids(const LineDecision& decision) {
   ids.reserve(decision.needs.size());
   for (const Need& need : decision.needs) ids.push_back(need.fact);
   return ids;
+}
+
+// The document that `licit check --json` gives for the line alone.
+std::string answer_of(const DecidedLine& line) {
+  std::string answer = answer_json(*line.answer, JsonStyle::Line);
+  const auto add = [&](const char* key, auto&& write) {
+    JsonWriter json(JsonStyle::Line);
+    json.begin_object();
+    write(json);
+    json.end_object();
+    answer = with_key(std::move(answer), key, json.take(), JsonStyle::Line);
+  };
+  if (!line.parties.empty())
+    add("screened", [&](JsonWriter& json) { write_screened_parties(json, line.parties, line.on); });
+  if (!line.owners.empty())
+    add("owners", [&](JsonWriter& json) { write_owned_parties(json, line.owners); });
+  return answer;
 }
 
 }  // namespace
@@ -123,11 +123,11 @@ LineDecision line_decision_of(const Answer& answer) {
 
 std::string_view decisions_header() {
   return "line,file-line,status,verdict,exit,class,provision,exception,review,steps,needs,readings,"
-         "assumptions,warnings,beside,value,currency,reason,message\n";
+         "assumptions,warnings,beside,screened,matches,owners,value,currency,reason,message\n";
 }
 
 std::string csv_row(const DecidedLine& line, Language language) {
-  std::string out = copied(line.line);
+  std::string out = csv_copied(line.line);
   const auto put = [&out](std::string_view text) {
     out += ',';
     out += csv_cell(text);
@@ -147,18 +147,21 @@ std::string csv_row(const DecidedLine& line, Language language) {
     put(std::to_string(d->assumptions));
     put(joined(d->warnings, between));
     put(joined(d->beside, between));
+    put(joined(screened_words(line.parties), between));
+    put(joined(match_words(line.parties), between));
+    put(joined(owner_words(line.owners), between));
   } else {
     put("bad-line");
     put("");
     put("2");
-    out.append(10, ',');
+    out.append(13, ',');
   }
   put(line.amount ? line.amount->number.decimal(18) : "");
   out += ',';
-  out += copied(line.amount ? line.amount->currency : std::string());
+  out += csv_copied(line.amount ? line.amount->currency : std::string());
   put(line.decision != nullptr ? line.decision->reason.in(language) : std::string());
   out += ',';
-  out += copied(messages_of(line.diagnostics, language));
+  out += csv_copied(messages_of(line.diagnostics, language));
   out += '\n';
   return out;
 }
@@ -183,6 +186,11 @@ std::string json_row(const DecidedLine& line, Language language) {
     json.field("assumptions", static_cast<std::int64_t>(d->assumptions));
     json.field("warnings", d->warnings);
     json.field("beside", d->beside);
+    if (!line.owners.empty()) json.field("owners", owner_words(line.owners));
+    if (!line.parties.empty()) {
+      json.field("screened", screened_words(line.parties));
+      json.field("matches", match_words(line.parties));
+    }
   } else {
     json.field("exit", std::int64_t{2});
   }
@@ -192,12 +200,11 @@ std::string json_row(const DecidedLine& line, Language language) {
   }
   if (d != nullptr) json.field("reason", d->reason.in(language));
   if (!line.diagnostics.empty()) json.field("message", messages_of(line.diagnostics, language));
-  if (line.answer != nullptr) {
-    json.key("answer");
-    write_answer(json, *line.answer);
-  }
   json.end_object();
-  return json.take() + "\n";
+  std::string row = json.take();
+  if (line.answer != nullptr)
+    row = with_key(std::move(row), "answer", answer_of(line), JsonStyle::Line);
+  return row + "\n";
 }
 
 }  // namespace licit

@@ -4,10 +4,13 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "book/party_lookup.h"
+#include "book/party_owners.h"
 #include "book/summary.h"
 #include "decide/answer.h"
 
@@ -40,6 +43,9 @@ struct DecidedLine {
   const Answer* answer = nullptr;  // JSON only
   std::vector<Diagnostic> diagnostics;
   std::optional<Amount> amount;
+  std::span<const LookedUpParty> parties;  // those that were looked up, on the day `on`
+  std::span<const OwnedPartyPtr> owners;   // where shareholdings were given
+  Date on;
 };
 
 // Columns of the CSV form, one line with its newline.

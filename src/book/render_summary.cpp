@@ -37,6 +37,10 @@ class Page {
     stopped_by();
     needs();
     marks();
+    if (summary_.screened)
+      out_ += "\n" + render_party_summary(*summary_.screened, language_, width_);
+    if (!summary_.owners.empty())
+      out_ += "\n" + render_owners_summary(summary_.owners, language_, width_);
     bad_lines();
     for (const Diagnostic& note : summary_.notes) {
       out_ += "\n";

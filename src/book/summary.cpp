@@ -4,6 +4,8 @@
 #include <array>
 
 #include "base/json.h"
+#include "base/json_list.h"
+#include "book/party_json.h"
 #include "decide/answer_json.h"
 
 namespace licit {
@@ -16,29 +18,6 @@ void write_tally(JsonWriter& json, const Tally& tally) {
   for (const auto& [currency, sum] : tally.value)
     if (!tally.overflowed.contains(currency)) json.field(currency.empty() ? "?" : currency, sum);
   json.end_object();
-}
-
-void write_diagnostics(JsonWriter& json, std::string_view key,
-                       const std::vector<Diagnostic>& list) {
-  json.begin_array(key);
-  for (const Diagnostic& d : list) {
-    json.begin_object();
-    json.field("code", d.code);
-    json.field("file", d.place.file);
-    json.field("line", static_cast<std::int64_t>(d.place.line));
-    json.field("column", static_cast<std::int64_t>(d.place.column));
-    json.field("message", d.message);
-    json.begin_array("help");
-    for (const Text& help : d.help) {
-      json.begin_object();
-      json.field("en", help.in(Language::En));
-      json.field("fr", help.in(Language::Fr));
-      json.end_object();
-    }
-    json.end_array();
-    json.end_object();
-  }
-  json.end_array();
 }
 
 }  // namespace
@@ -81,6 +60,29 @@ std::string grouped(const Number& number, Language language) {
     out += cents.size() == 1 ? cents + "0" : cents;
   }
   return out;
+}
+
+void write_diagnostics(JsonWriter& json, std::string_view key,
+                       const std::vector<Diagnostic>& list) {
+  json.begin_array(key);
+  for (const Diagnostic& d : list) {
+    json.begin_object();
+    json.field("code", d.code);
+    json.field("file", d.place.file);
+    json.field("line", static_cast<std::int64_t>(d.place.line));
+    json.field("column", static_cast<std::int64_t>(d.place.column));
+    json.field("message", d.message);
+    json.begin_array("help");
+    for (const Text& help : d.help) {
+      json.begin_object();
+      json.field("en", help.in(Language::En));
+      json.field("fr", help.in(Language::Fr));
+      json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+  }
+  json.end_array();
 }
 
 std::string one_line(const Diagnostic& d, Language language) {
@@ -138,6 +140,13 @@ std::string summary_json(const BookSummary& summary) {
   json.field("lines-with-steps", static_cast<std::int64_t>(summary.with_steps));
   json.field("lines-with-assumptions", static_cast<std::int64_t>(summary.with_assumptions));
   json.field("lines-with-warnings", static_cast<std::int64_t>(summary.with_warnings));
+  if (summary.screened) write_screened_tally(json, *summary.screened);
+  if (!summary.owners.empty())
+    write_objects(json, "owners", summary.owners, [&](const OwnersTally& one) {
+      json.field("outcome", one.outcome);
+      json.field("names", static_cast<std::int64_t>(one.names));
+      json.field("lines", static_cast<std::int64_t>(one.lines));
+    });
   write_diagnostics(json, "first-bad-lines", summary.bad_lines);
   write_diagnostics(json, "notes", summary.notes);
   json.end_object();

@@ -4,13 +4,16 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/date.h"
 #include "base/diagnostic.h"
+#include "base/json.h"
 #include "base/messages.h"
 #include "base/number.h"
+#include "book/party_totals.h"
 #include "decide/answer.h"
 
 namespace licit {
@@ -56,9 +59,11 @@ struct BookSummary {
   // Of undetermined lines, most lines first; a line with two needs counts in both.
   std::vector<NeedTally> needs;
   std::uint64_t with_steps = 0, with_assumptions = 0, with_warnings = 0;
-  std::uint64_t decided_anew = 0;     // lines whose facts no earlier line had
-  std::vector<Diagnostic> bad_lines;  // the first ten
-  std::vector<Diagnostic> notes;      // said once about the whole file
+  std::uint64_t decided_anew = 0;         // lines whose facts no earlier line had
+  std::optional<ScreenedTally> screened;  // absent: nobody was looked up
+  std::vector<OwnersTally> owners;        // by outcome; empty: no shareholdings were given
+  std::vector<Diagnostic> bad_lines;      // the first ten
+  std::vector<Diagnostic> notes;          // said once about the whole file
   // 2 where a line is bad, else the worst of the lines in the order 4, 3, 5, 0.
   int exit_status = 0;
 };
@@ -69,8 +74,16 @@ int worse_status(int a, int b);
 // For a terminal `width` columns wide (40 at least); ends in a newline.
 std::string render_summary(const BookSummary& summary, Language language, int width);
 
+// The part of it on the parties that were looked up (render_party_summary.cpp).
+std::string render_owners_summary(std::span<const OwnersTally> owners, Language language,
+                                  std::size_t width);
+std::string render_party_summary(const ScreenedTally& tally, Language language, std::size_t width);
+
 // docs/order-files.md, "The summary"; without a newline at its end.
 std::string summary_json(const BookSummary& summary);
+
+// An array of messages, as docs/schema/summary.schema.json describes one.
+void write_diagnostics(JsonWriter& json, std::string_view key, const std::vector<Diagnostic>& list);
 
 // "1,234,567.50" or "1 234 567,50", a whole number without decimals: for reading only.
 std::string grouped(const Number& number, Language language);

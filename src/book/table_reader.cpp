@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/beginning.h"
 #include "base/text.h"
 
 namespace licit {
@@ -184,7 +185,7 @@ Diagnostic TableReader::too_many_cells() const {
   Diagnostic d{.code = "B010", .place = place_of(extra), .message = {}};
   d.message = {Msg::BookTooManyCells,
                {std::to_string(cells_.size()), std::to_string(header_.size()),
-                std::string(trimmed(cells_[extra])).substr(0, 60)}};
+                beginning(trimmed(cells_[extra]))}};
   d.help.push_back(
       {Msg::BookTooManyCellsHelp, {delimiter_ == '\t' ? "tab" : std::string(1, delimiter_)}});
   d.source_line = source_line_of(extra);

@@ -78,6 +78,8 @@ BookSummary Totals::summary() const {
   out.with_warnings = with_warnings_;
   out.decided_anew = decided_anew;
   out.bad_lines = bad_lines_;
+  if (!parties_.is_empty()) out.screened = parties_.tally();
+  out.owners = parties_.owners();
   out.exit_status = status_;
   const std::string currency = main_currency();
   for (const auto& [id, stop] : stopped_by_) out.stopped_by.push_back(stop);

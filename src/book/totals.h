@@ -6,6 +6,7 @@
 #include <string>
 
 #include "book/line_decision.h"
+#include "book/party_totals.h"
 #include "book/summary.h"
 
 namespace licit {
@@ -14,6 +15,10 @@ class Totals {
  public:
   void add(const LineDecision& decision, const Amount* amount);
   void add_bad(const Diagnostic& why);
+  void add_parties(std::span<const LookedUpParty> parties, std::span<const OwnedPartyPtr> owners) {
+    parties_.add(parties);
+    parties_.add(owners);
+  }
   std::uint64_t lines() const { return lines_; }
   // All but the paths, the pack and the notes.
   BookSummary summary() const;
@@ -33,6 +38,7 @@ class Totals {
   std::map<std::string, ProvisionTally> stopped_by_;
   std::map<std::string, NeedTally> needs_;
   std::map<std::string, std::uint64_t> currencies_;
+  PartyTotals parties_;
   std::vector<Diagnostic> bad_lines_;
 };
 

@@ -2,39 +2,22 @@
 #include "cli/check_file.h"
 #include "cli/interrupt.h"
 #include "cli/say.h"
+#include "cli/stored_lists.h"
 
 namespace licit::cli {
-namespace {
-
-std::optional<Diagnostic> read_wishes(const FileWishes& wishes, BookOptions& options) {
-  options.out = wishes.out;
-  if (wishes.decimal == "comma") {
-    options.decimal = DecimalMark::Comma;
-  } else if (wishes.decimal == "point") {
-    options.decimal = DecimalMark::Point;
-  } else if (!wishes.decimal.empty()) {
-    return complaint("C006", {Msg::CliNotOneOf, {"--decimal", wishes.decimal, "point, comma"}});
-  }
-  if (wishes.dates == "dmy") {
-    options.dates = DateOrder::Dmy;
-  } else if (wishes.dates == "mdy") {
-    options.dates = DateOrder::Mdy;
-  } else if (!wishes.dates.empty() && wishes.dates != "iso") {
-    return complaint("C006", {Msg::CliNotOneOf, {"--dates", wishes.dates, "iso, dmy, mdy"}});
-  }
-  return std::nullopt;
-}
-
-}  // namespace
 
 int check_book(const FileToCheck& file, std::optional<TextFile> open, OrderFormat format,
                const Terminal& terminal, Language language) {
   BookOptions options;
   options.format = format;
-  if (const auto why = read_wishes(file.wishes, options)) {
-    show(terminal, language, *why);
+  options.out = file.wishes.out;
+  const auto style = style_of(file.wishes);
+  if (!style.ok()) {
+    show(terminal, language, style.errors());
     return wrong_use;
   }
+  options.decimal = style->decimal;
+  options.dates = style->dates;
   Stated for_every_line = file.stated;
   for_every_line.item.clear();
   auto given = transaction_of(for_every_line);
@@ -56,6 +39,14 @@ int check_book(const FileToCheck& file, std::optional<TextFile> open, OrderForma
     show(terminal, language, asked.errors());  // a reading that the pack does not have
     return wrong_use;
   }
+  std::optional<OwnersReadFiles> owners;
+  if (!file.about.owners.files.empty()) {
+    owners = read_owner_files(file.about.owners, terminal, language);
+    if (!owners) return wrong_use;
+    options.owners = &owners->given;
+  }
+  StoredLists lists(terminal, language);
+  if (!file.about.no_screen) options.lists_on = [&lists](Date on) { return lists.on(on); };
   const Interrupt interrupt;
   std::ostream* progress = terminal.err_is_terminal ? &terminal.err : nullptr;
   const auto summary = open ? decide_book(engine->law(), engine->catalogue(), *std::move(open),
@@ -71,7 +62,8 @@ int check_book(const FileToCheck& file, std::optional<TextFile> open, OrderForma
   } else {
     terminal.out << render_summary(*summary, language, page_for(terminal, language).width);
   }
-  return summary->exit_status;
+  // What was wrong with the shareholdings was said; the lines were decided all the same.
+  return owners && owners->faulty ? wrong_use : summary->exit_status;
 }
 
 }  // namespace licit::cli

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "base/party_messages.h"
 #include "base/text.h"
 #include "cli/interrupt.h"
 #include "cli/say.h"
@@ -22,15 +23,6 @@ bool ends_as(const std::string& path, std::initializer_list<const char*> endings
   return false;
 }
 
-// What --format says; Auto where it says nothing.
-Result<OrderFormat> format_of(const FileWishes& wishes) {
-  if (wishes.format.empty()) return OrderFormat::Auto;
-  if (wishes.format == "csv") return OrderFormat::Table;
-  if (wishes.format == "json") return OrderFormat::Json;
-  if (wishes.format == "jsonl") return OrderFormat::JsonLines;
-  return complaint("C006", {Msg::CliNotOneOf, {"--format", wishes.format, "csv, json, jsonl"}});
-}
-
 // The whole text, where it is small enough for one transaction.
 std::optional<std::string> text_of(TextFile& file) {
   if (file.size() > most_object_bytes) return std::nullopt;
@@ -47,6 +39,58 @@ void declare(CommandLine& line, FileWishes& wishes) {
   line.option("--format", wishes.format, "csv|json|jsonl", Msg::CliOptFormat);
   line.option("--decimal", wishes.decimal, "point|comma", Msg::CliOptDecimal);
   line.option("--dates", wishes.dates, "iso|dmy|mdy", Msg::CliOptDates);
+}
+
+void declare(CommandLine& line, AboutParties& about) {
+  line.flag("--no-screen", about.no_screen, msg::PartiesOptNoScreen);
+  line.options("--owners", about.owners.files, "FILE", msg::PartiesOptOwners);
+  line.options("--listed", about.owners.listed, "FILE|NAME=LIST", msg::PartiesOptListed);
+  line.option("--shares", about.owners.shares, "percent|fraction", msg::OwnOptShares);
+}
+
+std::optional<Diagnostic> stray_owners(const AboutParties& about) {
+  if (const auto unit = share_unit_of(about.owners.shares); !unit.ok())
+    return unit.errors().front();
+  if (about.owners.files.empty() && !about.owners.listed.empty())
+    return complaint("P240", {msg::PartiesListedAlone, {}});
+  return std::nullopt;
+}
+
+Result<OrderFormat> format_of(const FileWishes& wishes) {
+  if (wishes.format.empty()) return OrderFormat::Auto;
+  if (wishes.format == "csv") return OrderFormat::Table;
+  if (wishes.format == "json") return OrderFormat::Json;
+  if (wishes.format == "jsonl") return OrderFormat::JsonLines;
+  return complaint("C006", {Msg::CliNotOneOf, {"--format", wishes.format, "csv, json, jsonl"}});
+}
+
+Result<CellStyle> style_of(const FileWishes& wishes) {
+  CellStyle style;
+  if (wishes.decimal == "comma") {
+    style.decimal = DecimalMark::Comma;
+  } else if (wishes.decimal == "point") {
+    style.decimal = DecimalMark::Point;
+  } else if (!wishes.decimal.empty()) {
+    return complaint("C006", {Msg::CliNotOneOf, {"--decimal", wishes.decimal, "point, comma"}});
+  }
+  if (wishes.dates == "dmy") {
+    style.dates = DateOrder::Dmy;
+  } else if (wishes.dates == "mdy") {
+    style.dates = DateOrder::Mdy;
+  } else if (!wishes.dates.empty() && wishes.dates != "iso") {
+    return complaint("C006", {Msg::CliNotOneOf, {"--dates", wishes.dates, "iso, dmy, mdy"}});
+  }
+  return style;
+}
+
+std::optional<Diagnostic> stray_wish(const FileWishes& wishes) {
+  const std::pair<const char*, const std::string*> for_files[] = {{"--out", &wishes.out},
+                                                                  {"--format", &wishes.format},
+                                                                  {"--decimal", &wishes.decimal},
+                                                                  {"--dates", &wishes.dates}};
+  for (const auto& [option, value] : for_files)
+    if (!value->empty()) return complaint("C012", {Msg::CliFileOptionAlone, {option}});
+  return std::nullopt;
 }
 
 std::optional<std::string> named_file(const Stated& stated) {

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "book/json_object.h"
+#include "book/party_json.h"
 #include "cli/check_file.h"
 #include "cli/say.h"
 #include "decide/answer_json.h"
@@ -199,7 +200,11 @@ int replay(const FileToCheck& file, const std::string& text, const object& answe
     return wrong_use;
   }
   const std::string was = string_at(receipt, "pack-hash");
-  const std::string document = answer_json(*again, JsonStyle::Pretty);
+  std::string document = answer_json(*again, JsonStyle::Pretty);
+  // What lists and shareholdings said is no part of the law: the facts that followed are in the receipt.
+  for (const char* key : {"screened", "owners"})
+    if (element found; answer[key].get(found) == simdjson::SUCCESS)
+      document = with_key(std::move(document), key, simdjson::minify(found), JsonStyle::Pretty);
   const bool same = minified(text) == minified(document);
   if (file.shown.json) {
     terminal.out << document << "\n";
@@ -261,7 +266,8 @@ int check_object(const FileToCheck& file, const std::string& text, const Termina
   }
   const auto engine = load(file.shown, terminal, language);
   if (!engine) return wrong_use;
-  return answer_one(*engine, *transaction, file.options, file.shown, terminal, language);
+  return answer_one(*engine, *transaction, file.options, file.shown, file.about, terminal,
+                    language);
 }
 
 }  // namespace licit::cli

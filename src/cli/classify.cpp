@@ -1,6 +1,7 @@
 // licit classify: what is it.
 #include "base/json_list.h"
 #include "cli/asking.h"
+#include "cli/check_file.h"
 #include "cli/commands.h"
 #include "cli/say.h"
 #include "decide/answer_json.h"
@@ -43,14 +44,22 @@ int classify_command(Arguments arguments, const Terminal& terminal, Language lan
   CommandLine line("licit classify", Msg::CliSaysClassify);
   Typed typed;
   const Shown& shown = typed.shown;
-  line.words(say(language, Msg::CliWordsChip), typed.stated.item, Msg::CliOptItem);
+  FileWishes wishes;
+  line.words(say(language, Msg::CliWordsCheck), typed.stated.item, Msg::CliOptItemOrFile);
   declare(line, typed);
+  declare(line, wishes);
   line.example("licit classify h20 --on 2023-12-01");
   line.example("licit classify --set item.kind=assembly --set item.tpp=2000 --on 2024-06-03");
+  line.example("licit classify parts.csv --on 2024-06-03 --out classes.csv");
   if (const auto done = line.read(arguments, terminal, language)) return *done;
   Complaints complaints;
   auto [options, transaction] = asked_of(typed, terminal, complaints);
-  if (complaints.empty()) want_something(transaction, "licit classify", complaints);
+  if (complaints.empty()) {
+    if (const auto path = named_file(typed.stated))
+      return classify_file({*path, shown, options, typed.stated, wishes}, terminal, language);
+    want_something(transaction, "licit classify", complaints);
+    if (const auto why = stray_wish(wishes)) complaints.push_back(*why);
+  }
   if (!complaints.empty()) {
     show(terminal, language, complaints);
     return wrong_use;

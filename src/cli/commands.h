@@ -16,8 +16,17 @@ int timeline_command(Arguments arguments, const Terminal& terminal, Language lan
 int region_command(Arguments arguments, const Terminal& terminal, Language language);
 int diff_command(Arguments arguments, const Terminal& terminal, Language language);
 int chips_command(Arguments arguments, const Terminal& terminal, Language language);
+int own_command(Arguments arguments, const Terminal& terminal, Language language);
 int facts_command(Arguments arguments, const Terminal& terminal, Language language);
+int lists_command(Arguments arguments, const Terminal& terminal, Language language);
 int law_command(Arguments arguments, const Terminal& terminal, Language language);
+int screen_command(Arguments arguments, const Terminal& terminal, Language language);
+
+// Of `licit lists`.
+int lists_import_command(Arguments arguments, const Terminal& terminal, Language language);
+int lists_pull_command(Arguments arguments, const Terminal& terminal, Language language);
+int lists_diff_command(Arguments arguments, const Terminal& terminal, Language language);
+int lists_status_command(Arguments arguments, const Terminal& terminal, Language language);
 
 // Of `licit law`.
 int law_check_command(Arguments arguments, const Terminal& terminal, Language language);

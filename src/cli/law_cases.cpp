@@ -126,6 +126,7 @@ int law_cases_command(Arguments arguments, const Terminal& terminal, Language la
     return wrong_use;
   }
   if (!words.empty()) shown.law.path = words.front();
+  shown.law.tests = true;
   const auto engine = load(shown, terminal, language);
   if (!engine) return wrong_use;
   if (!judged.empty()) return judge(engine->pack(), judged, terminal, language);

@@ -248,12 +248,6 @@ void write_json(const Terminal& terminal, const law::Pack& pack, const Coherence
   terminal.out << json.take() << "\n";
 }
 
-// Only what is of this kind.
-void keep(Coherence& coherence, FindingKind kind) {
-  std::erase_if(coherence.findings, [&](const Finding& one) { return one.kind != kind; });
-  std::erase_if(coherence.faults, [&](const QuirkFault& one) { return one.quirk->kind != kind; });
-}
-
 // One line, written over, at most five times a second.
 class Progress {
  public:
@@ -283,10 +277,12 @@ class Progress {
   bool shown_ = false;
 };
 
-Result<Coherence> examine(const Engine& engine, const Terminal& terminal, Language language) {
+Result<Coherence> examine(const Engine& engine, std::vector<FindingKind> kinds,
+                          const Terminal& terminal, Language language) {
   const Interrupt interrupt;
   Progress progress(terminal, language);
   CoherenceOptions options;
+  options.kinds = std::move(kinds);
   options.stop = &Interrupt::flag();
   options.progress = [&](std::size_t done, std::size_t total) { progress.tell(done, total); };
   return coherence_of(engine.law(), engine.catalogue(), options);
@@ -297,25 +293,31 @@ Result<Coherence> examine(const Engine& engine, const Terminal& terminal, Langua
 int law_coherence_command(Arguments arguments, const Terminal& terminal, Language language) {
   CommandLine line("licit law coherence", Msg::CliSaysLawCoherence);
   Shown shown;
-  std::string kind;
+  std::string typed;
   std::vector<std::string> words;
   line.words(say(language, Msg::CliWordsPath), words, Msg::CliOptPath, 1);
-  line.option("--kind", kind, "KIND", Msg::CliOptFindings);
+  line.option("--kind", typed, "KIND,...", Msg::CliOptFindings);
   declare(line, shown);
   line.example("licit law coherence");
-  line.example("licit law coherence law/us/ear --with bill.law");
+  line.example("licit law coherence law/us/ear --kind gap,conflict --with bill.law");
   if (const auto done = line.read(arguments, terminal, language)) return *done;
-  if (!kind.empty() && !law::words::finding_kind(kind)) {
-    const auto kinds = mapped(law::words::finding_kinds(),
+  std::vector<FindingKind> kinds;
+  for (std::string_view rest = typed; !rest.empty();) {
+    const std::string_view one = rest.substr(0, rest.find(','));
+    rest.remove_prefix(std::min(one.size() + 1, rest.size()));
+    const auto kind = law::words::finding_kind(trimmed(one));
+    if (kind) kinds.push_back(*kind);
+    if (kind) continue;
+    const auto known = mapped(law::words::finding_kinds(),
                               [](std::string_view word) { return std::string(word); });
     show(terminal, language,
-         complaint("C006", {Msg::CliNotOneOf, {"--kind", kind, joined(kinds, ", ")}}));
+         complaint("C006", {Msg::CliNotOneOf, {"--kind", std::string(one), joined(known, ", ")}}));
     return wrong_use;
   }
   if (!words.empty()) shown.law.path = words[0];
   const auto engine = load(shown, terminal, language);
   if (!engine) return wrong_use;
-  auto coherence = examine(*engine, terminal, language);
+  auto coherence = examine(*engine, kinds, terminal, language);
   if (!coherence.ok()) {
     show(terminal, language, coherence.errors());
     return wrong_use;
@@ -325,7 +327,6 @@ int law_coherence_command(Arguments arguments, const Terminal& terminal, Languag
     return failed;
   }
   Coherence found = std::move(coherence).value();
-  if (!kind.empty()) keep(found, *law::words::finding_kind(kind));
   const auto fresh = static_cast<std::size_t>(
       std::count_if(found.findings.begin(), found.findings.end(),
                     [](const Finding& finding) { return finding.quirk.empty(); }));

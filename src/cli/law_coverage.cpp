@@ -128,6 +128,7 @@ int law_coverage_command(Arguments arguments, const Terminal& terminal, Language
     return wrong_use;
   }
   if (!words.empty()) shown.law.path = words.front();
+  shown.law.tests = true;
   const auto engine = load(shown, terminal, language);
   if (!engine) return wrong_use;
   const auto coverage = coverage_of(engine->law(), engine->catalogue());

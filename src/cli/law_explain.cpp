@@ -348,6 +348,7 @@ int law_explain_command(Arguments arguments, const Terminal& terminal, Language 
     return wrong_use;
   }
   if (words.size() > 1) shown.law.path = words[1];
+  shown.law.tests = true;
   const auto engine = load(shown, terminal, language);
   if (!engine) return wrong_use;
   Explanation explanation = explain(engine->pack(), words[0]);

@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 
 struct Wishes {
   bool mutate = false, list = false;
-  std::string only, accepted, threads;
+  std::string only, accepted, threads, every;
 };
 
 // ---- tests --------------------------------------------------------------------------------------
@@ -168,15 +168,20 @@ int run_mutation(const Engine& engine, const Wishes& wishes, bool as_json, const
                  Language language) {
   MutationOptions options;
   options.only = wishes.only;
-  if (!wishes.threads.empty()) {
-    const auto number = Number::parse(wishes.threads);
-    if (!number || number->den() != 1 || number->num() < 1 || number->num() > 64) {
-      show(terminal, language,
-           complaint("C051", {Msg::CliNotANumberFor, {"--threads", wishes.threads}}));
-      return wrong_use;
-    }
-    options.threads = static_cast<unsigned>(number->num());
-  }
+  const auto whole = [&](const char* option, const std::string& text, unsigned most,
+                         unsigned& into) {
+    if (text.empty()) return true;
+    const auto number = Number::parse(text);
+    const bool is_good =
+        number && number->den() == 1 && number->num() >= 1 && number->num() <= most;
+    if (is_good)
+      into = static_cast<unsigned>(number->num());
+    else
+      show(terminal, language, complaint("C051", {Msg::CliNotANumberFor, {option, text}}));
+    return is_good;
+  };
+  if (!whole("--threads", wishes.threads, 64, options.threads)) return wrong_use;
+  if (!whole("--every", wishes.every, 1'000'000, options.every)) return wrong_use;
   if (!wishes.accepted.empty()) {
     std::ifstream in(wishes.accepted, std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
@@ -204,15 +209,14 @@ int run_mutation(const Engine& engine, const Wishes& wishes, bool as_json, const
     show(terminal, language, report.errors());
     return wrong_use;
   }
-  if (report->stopped) {
-    show(terminal, language, complaint("C034", {Msg::CliInterrupted, {}}));
-    return failed;
-  }
+  // What was found until it was stopped took long to find.
+  if (report->stopped) show(terminal, language, complaint("C034", {Msg::CliMutateStopped, {}}));
   if (as_json) {
     write_mutants(terminal, *report);
   } else {
     tell_mutants(terminal, language, *report, wishes.list);
   }
+  if (report->stopped) return failed;
   return report->passed() ? 0 : wrong_use;
 }
 
@@ -229,6 +233,7 @@ int law_test_command(Arguments arguments, const Terminal& terminal, Language lan
   line.flag("--list", wishes.list, Msg::CliOptList);
   line.option("--accepted", wishes.accepted, "FILE", Msg::CliOptAccepted);
   line.option("--threads", wishes.threads, "N", Msg::CliOptThreads);
+  line.option("--every", wishes.every, "N", Msg::CliOptEvery);
   declare(line, shown);
   line.example("licit law test law/us/ear");
   line.example("licit law test law/us/ear --mutate --only 3A090");
@@ -241,6 +246,7 @@ int law_test_command(Arguments arguments, const Terminal& terminal, Language lan
       wishes.accepted = beside.generic_string();
     }
   }
+  shown.law.tests = true;
   const auto engine = load(shown, terminal, language);
   if (!engine) return wrong_use;
   return wishes.mutate ? run_mutation(*engine, wishes, shown.json, terminal, language)

@@ -174,9 +174,35 @@ class Writing {
     return out;
   }
 
+  // Statements are alike that go the same way by the same provisions.
+  static bool alike(const DifferenceStatement& a, const DifferenceStatement& b) {
+    return a.before == b.before && a.after == b.after && a.before_by == b.before_by &&
+           a.after_by == b.after_by;
+  }
+
+  // Those to be shown, in their order: the widest of each kind first, then the widest of the rest.
+  std::vector<bool> chosen() const {
+    const std::vector<DifferenceStatement>& all = shown_.difference.statements;
+    const std::size_t most = explain_ ? all.size() : most_statements;
+    std::vector<bool> out(all.size(), all.size() <= most);
+    std::size_t taken = 0;
+    for (const bool first_of_its_kind : {true, false}) {
+      for (std::size_t i = 0; i < all.size() && taken < most; ++i) {
+        const bool wanted = !first_of_its_kind ||
+                            std::none_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(i),
+                                         [&](const auto& one) { return alike(one, all[i]); });
+        if (!wanted || out[i]) continue;
+        out[i] = true;
+        ++taken;
+      }
+    }
+    return out;
+  }
+
   void statements() {
     const std::vector<DifferenceStatement>& all = shown_.difference.statements;
-    const std::size_t shown = explain_ ? all.size() : std::min(all.size(), most_statements);
+    const std::vector<bool> here = chosen();
+    const auto shown = static_cast<std::size_t>(std::count(here.begin(), here.end(), true));
     heading(said(Msg::DiffStatements));
     if (shown < all.size()) {
       paragraph(said(Msg::DiffTooMany, {std::to_string(all.size()), std::to_string(shown)}), 2);
@@ -184,21 +210,40 @@ class Writing {
     if (!shown_.difference.common.empty()) {
       paragraph(said(Msg::DiffCommon, {words_.limits(shown_.difference.common)}), 2);
     }
-    for (std::size_t i = 0; i < shown; ++i) {
-      const DifferenceStatement& one = all[i];
-      out_ += wrapped(std::to_string(i + 1) + ". " + head(one), page_.width, 2, 5) + "\n";
-      const auto bullet = [&](const std::string& text) {
-        out_ += wrapped("- " + text, page_.width, 5, 7) + "\n";
-      };
-      for (const DifferenceLimit& limit : one.limits) bullet(words_.limit(limit));
-      if (one.before_class != one.after_class) {
-        bullet(said(Msg::CliRuleLine, {said(Msg::CliWhatClass),
-                                       said(Msg::DiffMovedClass, {paragraphs(one.before_class),
-                                                                  paragraphs(one.after_class)})}));
+    std::size_t number = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (!here[i]) continue;
+      statement(++number, all[i]);
+      // What is left out of its kind is counted below the last that is shown.
+      std::size_t left_out = 0;
+      for (std::size_t j = 0; j < all.size(); ++j) {
+        if (!alike(all[i], all[j])) continue;
+        if (!here[j]) ++left_out;
+        if (here[j] && j > i) {
+          left_out = 0;
+          break;
+        }
+      }
+      if (left_out > 0) {
+        out_ +=
+            wrapped(said(Msg::CliAndMore, {std::to_string(left_out)}), page_.width, 5, 7) + "\n";
       }
     }
     paragraph(said(Msg::DiffReach), 2);
     if (shown < all.size()) paragraph(said(Msg::DiffNarrow), 2);
+  }
+
+  void statement(std::size_t number, const DifferenceStatement& one) {
+    out_ += wrapped(std::to_string(number) + ". " + head(one), page_.width, 2, 5) + "\n";
+    const auto bullet = [&](const std::string& text) {
+      out_ += wrapped("- " + text, page_.width, 5, 7) + "\n";
+    };
+    for (const DifferenceLimit& limit : one.limits) bullet(words_.limit(limit));
+    if (one.before_class != one.after_class) {
+      bullet(said(Msg::CliRuleLine, {said(Msg::CliWhatClass),
+                                     said(Msg::DiffMovedClass, {paragraphs(one.before_class),
+                                                                paragraphs(one.after_class)})}));
+    }
   }
 
   void lines() {

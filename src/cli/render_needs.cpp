@@ -23,6 +23,10 @@ std::string number_sample(std::string_view unit) {
   if (unit == "GB/s") return "900 (880..900)";
   if (unit == "GB/s/mm2") return "3.3 (3..3.5)";
   if (unit == "Yop") return "3e26 (1e26..3e26)";
+  if (unit == "percent") return "25 (20..30)";
+  if (unit == "WT") return "8 (7..9)";
+  if (unit == "nm") return "7";
+  if (unit == "transistors") return "50000000000";
   if (unit == "count") return "8";
   return "100 (90..110)";
 }

@@ -1,6 +1,7 @@
 // Which command it is.
 #include <algorithm>
 
+#include "base/party_messages.h"
 #include "base/text.h"
 #include "cli/asking.h"
 #include "cli/commands.h"
@@ -27,7 +28,17 @@ constexpr Entry commands[] = {
     {"diff", diff_command, Msg::CliSaysDiff},
     {"chips", chips_command, Msg::CliSaysChips},
     {"facts", facts_command, Msg::CliSaysFacts},
+    {"own", own_command, msg::CliSaysOwn},
     {"law", law_command, Msg::CliSaysLaw},
+    {"screen", screen_command, msg::CliSaysScreen},
+    {"lists", lists_command, msg::CliSaysLists},
+};
+
+constexpr Entry lists_commands[] = {
+    {"status", lists_status_command, msg::CliSaysListsStatus},
+    {"pull", lists_pull_command, msg::CliSaysListsPull},
+    {"import", lists_import_command, msg::CliSaysListsImport},
+    {"diff", lists_diff_command, msg::CliSaysListsDiff},
 };
 
 constexpr Entry law_commands[] = {
@@ -117,6 +128,10 @@ Language language_before_reading(Arguments arguments, const Terminal& terminal) 
 int run(Arguments arguments, const Terminal& terminal) {
   const Language language = language_before_reading(arguments, terminal);
   return dispatch(arguments, terminal, language, "licit", commands, Msg::CliSaysLicit);
+}
+
+int lists_command(Arguments arguments, const Terminal& terminal, Language language) {
+  return dispatch(arguments, terminal, language, "licit lists", lists_commands, msg::CliSaysLists);
 }
 
 int law_command(Arguments arguments, const Terminal& terminal, Language language) {

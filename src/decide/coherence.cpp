@@ -13,24 +13,6 @@
 namespace licit {
 namespace {
 
-constexpr std::size_t weights = static_cast<std::size_t>(Weight::NotSubject) + 1;
-
-// How hard an outcome is on whoever ships; -1 where it says nothing of that.
-int hardness(Leaf weight) {
-  switch (static_cast<Weight>(weight)) {
-    case Weight::Nothing:
-      return 0;
-    case Weight::Excepted:
-      return 1;
-    case Weight::License:
-      return 2;
-    case Weight::Prohibited:
-      return 3;
-    default:
-      return -1;
-  }
-}
-
 Leaf of(Weight weight) { return static_cast<Leaf>(weight); }
 
 }  // namespace
@@ -65,16 +47,7 @@ Examination::Examination(const law::Pack& pack, const Places& places)
       places_(places),
       axes_(pack, places, {}),
       diagrams_(mapped(axes_.all(), [](const Axis& axis) { return axis.classes; })),
-      heavier_(diagrams_.operation(weights, [](Leaf a, Leaf b) { return std::max(a, b); })),
-      drops_(diagrams_.operation(weights,
-                                 [](Leaf a, Leaf b) {
-                                   const int before = hardness(a);
-                                   const int after = hardness(b);
-                                   return static_cast<Leaf>(after >= 0 && before > after ? 1 : 0);
-                                 })),
-      masked_(diagrams_.operation(weights, [](Leaf care, Leaf weight) {
-        return care == 0 ? of(Weight::Nothing) : weight;
-      })) {}
+      drops_(drop_of(diagrams_)) {}
 
 void Examination::compile() {
   const std::vector<Date> changes = days_of_change(pack_, places_, {});
@@ -84,7 +57,10 @@ void Examination::compile() {
     day.compiler = std::make_unique<MomentCompiler>(diagrams_, axes_, *day.law, places_);
     day.moment = day.compiler->compile();
     day.moment.from = changes[i];
-    day.account = account_of(day.moment, *day.compiler);
+    account(*day.law, *day.compiler, nullptr, [&](const Item& item, std::vector<Diagram> says) {
+      day.account.emplace(item, std::move(says));
+      return true;
+    });
     if (i + 1 < changes.size()) day.until = changes[i + 1];
     day.allowed = diagrams_.anything();
     if (const auto on = axes_.find(Asks::Day, "transfer.on")) {
@@ -101,6 +77,7 @@ void Examination::compile() {
 
 Coherence Examination::examine(const CoherenceOptions& options) {
   Coherence out;
+  large_ = options.large;
   compile();
   for (std::size_t i = 0; i < days_.size(); ++i) {
     if (options.progress) options.progress(i, 2 * days_.size());
@@ -108,17 +85,17 @@ Coherence Examination::examine(const CoherenceOptions& options) {
     const Day& day = days_[i];
     if (!day.moment.covered) continue;
     ++out.moments;
-    overlaps(day);
-    conflicts(day);
-    unreviewed(day);
-    gaps(day);
-    gentler(day);
+    if (options.looks_for(FindingKind::Overlap)) overlaps(day);
+    if (options.looks_for(FindingKind::Conflict)) conflicts(day);
+    if (options.looks_for(FindingKind::Unreviewed)) unreviewed(day);
+    if (options.looks_for(FindingKind::Gap)) gaps(day);
+    if (options.looks_for(FindingKind::Gentler)) gentler(day);
   }
-  if (!stopped(options)) idle(options);
+  if (!stopped(options) && options.looks_for(FindingKind::Idle)) idle(options);
   out.stopped = stopped(options);
   out.axes = axes_.all().size();
   for (const law::Quirk& quirk : pack_.quirks) {
-    if (quirk.kind != FindingKind::Gap) continue;
+    if (quirk.kind != FindingKind::Gap || !options.looks_for(quirk.kind)) continue;
     if (gap_wide_.contains(&quirk)) out.faults.push_back({QuirkFault::Kind::TooWide, &quirk});
     if (!gap_seen_.contains(&quirk)) out.faults.push_back({QuirkFault::Kind::Stale, &quirk});
   }
@@ -156,9 +133,13 @@ void Examination::note(const Day& day, Finding finding, Diagram where, Leaf leaf
 }
 
 Diagram Examination::is(Diagram function, Leaf leaf) {
-  std::array<Leaf, most_values> image{};
-  image[leaf] = 1;
-  return diagrams_.replace_leaves(function, image);
+  const auto [known, is_new] = is_.emplace(std::pair{function, leaf}, function);
+  if (is_new) {
+    std::array<Leaf, most_values> image{};
+    image[leaf] = 1;
+    known->second = diagrams_.replace_leaves(function, image);
+  }
+  return known->second;
 }
 
 Diagram Examination::where(Diagram function, Variable v, std::size_t i) {
@@ -292,117 +273,6 @@ void Examination::gaps(const Day& day) {
     if (finding.when.empty()) finding.when = "always";
     note(day, std::move(finding), here);
     open = diagrams_.but_not(open, part);
-  }
-}
-
-void Examination::gentler(const Day& day) {
-  for (std::size_t at = 0; at < axes_.all().size(); ++at) {
-    const auto v = static_cast<Variable>(at);
-    const Axis& axis = axes_[v];
-    const law::FactDecl* fact = pack_.find_fact(axis.subject);
-    if (axis.asks != Asks::Number || fact == nullptr || !fact->more_is_stronger) continue;
-    for (std::size_t i = 0; i + 1 < axis.classes; ++i) gentler(day, v, i);
-  }
-}
-
-Diagram Examination::verdict_where(const Day& day, Diagram care, Variable v, std::size_t i) {
-  Diagram verdict = Diagrams::leaf(0);
-  for (const Diagram part : day.moment.parts) {
-    verdict =
-        diagrams_.combine(heavier_, verdict, diagrams_.combine(masked_, care, where(part, v, i)));
-  }
-  return verdict;
-}
-
-// By requirement that holds before the limit and not, or less, after it; of these, where the verdict is
-// milder too.
-void Examination::gentler(const Day& day, Variable v, std::size_t i) {
-  for (const CompiledRequirement& requirement : day.moment.requirements) {
-    Diagram falls = diagrams_.combine(drops_, where(requirement.outcome, v, i),
-                                      where(requirement.outcome, v, i + 1));
-    if (!possible(day, falls)) continue;
-    const Diagram before = verdict_where(day, falls, v, i);
-    const Diagram after = verdict_where(day, falls, v, i + 1);
-    falls = diagrams_.both(falls, diagrams_.combine(drops_, before, after));
-    if (!possible(day, falls)) continue;
-    Finding finding;
-    finding.kind = FindingKind::Gentler;
-    finding.between = {{requirement.rule->id, {}}};
-    finding.past = {axes_[v].subject, axes_[v].cuts[i], value_in(pack_, axes_, v, i),
-                    value_in(pack_, axes_, v, i + 1)};
-    note(day, std::move(finding), [&] { return two_items(day, falls, before, after); });
-  }
-}
-
-// Facts that settle the verdict on both items, not only that the one is milder than the other.
-std::optional<Example> Examination::two_items(const Day& day, Diagram falls, Diagram before,
-                                              Diagram after) {
-  std::optional<Example> best;
-  for (const Weight hard : {Weight::Excepted, Weight::License, Weight::Prohibited}) {
-    for (const Weight mild : {Weight::Nothing, Weight::Excepted, Weight::License}) {
-      if (hardness(of(mild)) >= hardness(of(hard))) continue;
-      const Diagram both =
-          diagrams_.both(falls, diagrams_.both(is(before, of(hard)), is(after, of(mild))));
-      auto example = example_of(pack_, axes_, diagrams_, both, 1, day.allowed, day.moment.from);
-      if (!example) continue;
-      const auto size = [](const Example& e) { return e.facts.size() + e.settings.size(); };
-      if (!best || size(*example) < size(*best)) best = std::move(example);
-    }
-  }
-  return best;
-}
-
-Examination::Account Examination::account_of(const Moment& moment, MomentCompiler& compiler) {
-  Account out;
-  for (const CompiledParagraph& one : moment.paragraphs) {
-    if (one.met != Diagram::No) out[{"class " + std::string(one.name), nullptr}] = {one.met};
-  }
-  for (const CompiledScope& one : moment.scope) {
-    if (one.holds != Diagram::No) out[{"scope", one.rule}] = {one.holds};
-  }
-  for (const CompiledRequirement& one : moment.requirements) {
-    if (one.outcome == Diagram::No) continue;
-    out[{"requirement", one.rule}] = {one.outcome, one.review};
-    const Diagram holds = compiler.in_force(*one.rule);
-    for (const auto& [exception, open] : compiler.open_to(*one.rule)) {
-      const Diagram serves = diagrams_.both(holds, open);
-      if (serves != Diagram::No) out[{one.rule->id, exception}] = {serves};
-    }
-  }
-  return out;
-}
-
-void Examination::idle(const CoherenceOptions& options) {
-  const std::size_t total =
-      pack_.rules.size() + pack_.defeats.size() + pack_.bars.size() + pack_.policies.size();
-  std::size_t done = 0;
-  const auto try_without = [&](const std::string& id, const void* provision,
-                               const law::Validity& validity) {
-    if (options.progress) options.progress(total + done++, 2 * total);
-    if (stopped(options)) return;
-    bool ever = false;
-    for (const Day& day : days_) {
-      LawAt law(pack_, day.moment.from, {});
-      if (!law.drop(provision)) continue;
-      ever = true;
-      MomentCompiler compiler(diagrams_, axes_, law, places_);
-      const Moment without = compiler.compile();
-      if (account_of(without, compiler) != day.account) return;
-    }
-    Finding finding;
-    finding.kind = FindingKind::Idle;
-    finding.between = {{id, {}}};
-    finding.from = ever && validity.from ? validity.from->day : pack_.header.covers_from;
-    if (validity.until) finding.until = validity.until->day;
-    out_.push_back(std::move(finding));
-  };
-  for (const law::Rule& rule : pack_.rules) try_without(rule.id, &rule, rule.validity);
-  for (const law::Defeat& defeat : pack_.defeats) {
-    if (!defeat.not_encoded) try_without(defeat.id, &defeat, defeat.validity);
-  }
-  for (const law::Bar& bar : pack_.bars) try_without(bar.id, &bar, bar.validity);
-  for (const law::Policy& policy : pack_.policies) {
-    try_without(policy.id, &policy, policy.validity);
   }
 }
 

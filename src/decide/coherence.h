@@ -3,6 +3,7 @@
 // record is new. docs/command.md says what each kind of finding means.
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <functional>
 #include <optional>
@@ -60,6 +61,14 @@ struct Coherence {
 struct CoherenceOptions {
   const std::atomic<bool>* stop = nullptr;
   std::function<void(std::size_t done, std::size_t total)> progress;  // stretches of days
+  // Nodes from which on a join is narrowed to find a transaction in part of it; what is found does not
+  // turn on it, only which example.
+  std::size_t large = 8'000;
+  // The kinds to look for; none: all. Of quirks of the other kinds nothing is said.
+  std::vector<FindingKind> kinds;
+  bool looks_for(FindingKind kind) const {
+    return kinds.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+  }
 };
 
 // Points into the pack. Fails with the diagnostics of facts_of() where the example of a quirk cannot be

@@ -19,6 +19,9 @@ class MomentCompiler {
   // A condition of the pack on that day; where a rule holds, after exclusions and overrides.
   Diagram condition(const law::Expr& expr) { return of(expr); }
   Diagram in_force(const law::Rule& rule) { return holds(rule); }
+  // One requirement, one paragraph.
+  CompiledRequirement required(const law::Rule& rule) { return requirement(rule); }
+  Diagram is_met(std::string_view paragraph) { return met(paragraph); }
   // Each exception to a requirement, open after bars and overrides; one that is not encoded as if its own
   // condition held.
   std::map<const law::Defeat*, Diagram> open_to(const law::Rule& rule) {

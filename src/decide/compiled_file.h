@@ -23,6 +23,10 @@ std::string written(const CompiledLaw& law, const Places& places);
 Result<CompiledLaw> compiled_in(std::span<const std::byte> bytes, std::shared_ptr<const void> owner,
                                 const std::string& name, const law::Pack& pack,
                                 const Places& places);
+// The program's own bytes (embedded_compiled_law), whose nodes were sound when it was built: only whether
+// they are of this pack and these places is looked at. None where they are not.
+std::optional<CompiledLaw> compiled_within(std::span<const std::byte> bytes, const law::Pack& pack,
+                                           const Places& places);
 
 // From a file. Errors of compiled_in, and C040 (cannot be opened).
 Result<CompiledLaw> map_compiled(const std::string& path, const law::Pack& pack,

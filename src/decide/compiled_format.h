@@ -13,11 +13,11 @@ namespace licit::compiled_format {
 inline constexpr std::array<char, 8> magic{'L', 'I', 'C', 'I', 'T', 'L', 'A', 'W'};
 inline constexpr std::uint32_t byte_order = 0x01020304;
 // Raised whenever what is written, or what the compiler makes of a law, changes.
-inline constexpr std::uint32_t version = 2;
+inline constexpr std::uint32_t version = 3;
 inline constexpr std::size_t alignment = 64;
 
-enum Section : std::uint8_t { Widths, Heads, Children, Reach, Entries, Lists };
-inline constexpr std::size_t sections = 6;
+enum Section : std::uint8_t { Widths, Heads, Children, Reach, Lists };
+inline constexpr std::size_t sections = 5;
 
 struct Extent {
   std::uint64_t offset = 0;
@@ -39,7 +39,7 @@ struct Header {
   std::uint16_t unused = 0;
   std::array<Extent, sections> where{};
 };
-static_assert(std::is_trivially_copyable_v<Header> && sizeof(Header) == 224);
+static_assert(std::is_trivially_copyable_v<Header> && sizeof(Header) == 208);
 static_assert(sizeof(NodeHead) == 8 && sizeof(Diagram) == 4 && sizeof(Leaves) == 8);
 
 inline constexpr std::size_t summed_from = offsetof(Header, checksum) + sizeof(std::uint64_t);

@@ -1,7 +1,10 @@
 #include "decide/compiled_law.h"
 
 #include <algorithm>
+#include <atomic>
+#include <deque>
 #include <map>
+#include <mutex>
 
 #include "base/mapped.h"
 #include "decide/compile.h"
@@ -9,15 +12,43 @@
 #include "diagram/compact.h"
 
 namespace licit {
-namespace {
 
-// What a law that was compiled here keeps.
-struct Own {
-  CompactDiagrams diagrams;
-  std::vector<VerdictEntry> entries;
+// The verdict tables, one for all moments of the same parts, each made when it is first wanted.
+class CompiledLaw::Tables {
+ public:
+  // Tells the moments which is theirs.
+  explicit Tables(std::vector<Moment>& moments) {
+    std::map<std::vector<Diagram>, std::uint32_t> known;
+    for (Moment& moment : moments) {
+      const auto number = static_cast<std::uint32_t>(made_.size());
+      const auto [at, is_new] = known.emplace(moment.parts, number);
+      if (is_new) made_.emplace_back();
+      moment.table = at->second;
+    }
+  }
+
+  const VerdictTable& of(const Moment& moment, const CompiledLaw& law) {
+    Made& made = made_[moment.table];
+    if (const VerdictTable* const table = made.ready.load(std::memory_order_acquire)) return *table;
+    const std::lock_guard lock(made.making);
+    if (!made.table) {
+      PackedTable packed = packed_table(law.diagrams(), law.arrays().reach, moment.parts);
+      made.entries = std::move(packed.entries);
+      made.table.emplace(made.entries, std::move(packed.roots));
+      made.ready.store(&*made.table, std::memory_order_release);
+    }
+    return *made.table;
+  }
+
+ private:
+  struct Made {
+    std::mutex making;
+    std::atomic<const VerdictTable*> ready{nullptr};
+    std::vector<VerdictEntry> entries;
+    std::optional<VerdictTable> table;
+  };
+  std::deque<Made> made_;
 };
-
-}  // namespace
 
 std::vector<Diagram*> roots_of(Moment& moment) {
   std::vector<Diagram*> out;
@@ -33,14 +64,21 @@ std::vector<Diagram*> roots_of(Moment& moment) {
   return out;
 }
 
+CompiledLaw::CompiledLaw(const law::Pack& pack, const Clock& clock, Parts parts)
+    : pack_(&pack),
+      clock_(clock),
+      parts_(std::move(parts)),
+      view_(view_of(parts_.arrays)),
+      tables_(std::make_shared<Tables>(parts_.moments)) {}
+
 CompiledLaw::CompiledLaw(const law::Pack& pack, const Places& places, const Clock& clock)
-    : pack_(&pack), clock_(clock), parts_{Axes(pack, places, clock), {}, {}, {}, {}} {
+    : pack_(&pack), clock_(clock), parts_{Axes(pack, places, clock), {}, {}, {}} {
   compile(places, nullptr);
 }
 
 CompiledLaw::CompiledLaw(const law::Pack& pack, const Places& places, const Clock& clock,
                          const CompiledLaw& before)
-    : pack_(&pack), clock_(clock), parts_{Axes(pack, places, clock), {}, {}, {}, {}} {
+    : pack_(&pack), clock_(clock), parts_{Axes(pack, places, clock), {}, {}, {}} {
   compile(places, &before);
 }
 
@@ -55,38 +93,15 @@ void CompiledLaw::compile(const Places& places, const CompiledLaw* before) {
                                    : MomentCompiler(diagrams, axes(), law, places).compile());
   }
 
-  auto own = std::make_shared<Own>();
   std::vector<Diagram*> roots;
   for (Moment& moment : parts_.moments) {
     for (Diagram* const root : roots_of(moment)) roots.push_back(root);
   }
-  own->diagrams = compact(diagrams, roots);
-  // Moments of the same parts share a table.
-  std::map<std::vector<Diagram>, std::uint32_t> known;
-  std::vector<PackedTable> packed;
-  for (Moment& moment : parts_.moments) {
-    const auto [at, is_new] =
-        known.emplace(moment.parts, static_cast<std::uint32_t>(packed.size()));
-    if (is_new) {
-      packed.push_back(packed_table(own->diagrams.view(), own->diagrams.reach, moment.parts));
-    }
-    moment.table = at->second;
-  }
-  for (const PackedTable& table : packed) {
-    own->entries.insert(own->entries.end(), table.entries.begin(), table.entries.end());
-  }
-  const std::span<const VerdictEntry> entries = own->entries;
-  std::size_t first = 0;
-  parts_.tables.reserve(packed.size());
-  for (PackedTable& table : packed) {
-    parts_.tables.emplace_back(entries.subspan(first, table.entries.size()),
-                               std::move(table.roots));
-    first += table.entries.size();
-  }
-  parts_.arrays = {own->diagrams.widths, own->diagrams.heads, own->diagrams.children,
-                   own->diagrams.reach, own->entries};
+  auto own = std::make_shared<CompactDiagrams>(compact(diagrams, roots));
+  parts_.arrays = {own->widths, own->heads, own->children, own->reach};
   parts_.owner = std::move(own);
   view_ = view_of(parts_.arrays);
+  tables_ = std::make_shared<Tables>(parts_.moments);
 }
 
 const Moment& CompiledLaw::on(Date day) const {
@@ -96,10 +111,14 @@ const Moment& CompiledLaw::on(Date day) const {
   return next == moments().begin() ? *next : *std::prev(next);
 }
 
+const VerdictTable& CompiledLaw::table(const Moment& moment) const {
+  return tables_->of(moment, *this);
+}
+
 std::size_t CompiledLaw::bytes() const {
   const CompiledArrays& a = arrays();
   return a.widths.size_bytes() + a.heads.size_bytes() + a.children.size_bytes() +
-         a.reach.size_bytes() + a.entries.size_bytes();
+         a.reach.size_bytes();
 }
 
 }  // namespace licit

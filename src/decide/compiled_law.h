@@ -2,12 +2,14 @@
 // requirement, scope rule, paragraph and policy, over the axes of the pack. Every question is asked of
 // these; the product of them all is never built.
 //
-// Immutable, shared between threads without locks, cheap to copy: copies share the arrays, which were
-// compiled here or are mapped from a file (compiled_file.h). The pack and the places must outlive it.
+// Immutable, shared between threads, cheap to copy: copies share the arrays, which were compiled here or
+// are mapped from a file (compiled_file.h). Nothing is locked but the making of a verdict table, once a
+// stretch of days. The pack and the places must outlive it.
 #pragma once
 
 #include <bit>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -58,16 +60,15 @@ struct Moment {
   Diagram unclassified{};  // no paragraph is met
   // What the verdict is the heaviest of: one diagram a requirement and scope rule, leaves Weight.
   std::vector<Diagram> parts;
-  std::uint32_t table = 0;  // of CompiledLaw::tables()
+  std::uint32_t table = 0;  // moments of the same parts share one
 };
 
-// The arrays of a compiled law: nodes, what can be reached from each, and the entries of its tables.
+// The arrays of a compiled law: nodes, and what can be reached from each.
 struct CompiledArrays {
   std::span<const std::uint16_t> widths;
   std::span<const NodeHead> heads;
   std::span<const Diagram> children;
   std::span<const Leaves> reach;
-  std::span<const VerdictEntry> entries;
 };
 
 class CompiledLaw {
@@ -84,10 +85,8 @@ class CompiledLaw {
     std::shared_ptr<const void> owner;
     CompiledArrays arrays;
     std::vector<Moment> moments;
-    std::vector<VerdictTable> tables;
   };
-  CompiledLaw(const law::Pack& pack, const Clock& clock, Parts parts)
-      : pack_(&pack), clock_(clock), parts_(std::move(parts)), view_(view_of(parts_.arrays)) {}
+  CompiledLaw(const law::Pack& pack, const Clock& clock, Parts parts);
 
   const law::Pack& pack() const { return *pack_; }
   const Clock& clock() const { return clock_; }
@@ -105,9 +104,9 @@ class CompiledLaw {
   }
   Leaf heaviest(Diagram d) const { return static_cast<Leaf>(std::bit_width(reach(d)) - 1); }
 
-  // Where the verdict of a point is looked up; several moments may share one.
-  const VerdictTable& table(const Moment& moment) const { return parts_.tables[moment.table]; }
-  const std::vector<VerdictTable>& tables() const { return parts_.tables; }
+  // Where the verdict of a point is looked up: made when it is first asked for, by whichever thread, and
+  // kept with the law; moments of the same parts share one.
+  const VerdictTable& table(const Moment& moment) const;
   const CompiledArrays& arrays() const { return parts_.arrays; }
   // Of the arrays.
   std::size_t bytes() const;
@@ -116,12 +115,14 @@ class CompiledLaw {
   static DiagramView view_of(const CompiledArrays& arrays) {
     return {arrays.widths, arrays.heads, arrays.children};
   }
+  class Tables;
   void compile(const Places& places, const CompiledLaw* before);
 
   const law::Pack* pack_;
   Clock clock_;
   Parts parts_;
   DiagramView view_;
+  std::shared_ptr<Tables> tables_;
   std::size_t compiled_moments_ = 0;
 };
 

@@ -51,6 +51,9 @@ class Reader {
   bool fine_ = true;
 };
 
+// How much of the bytes is believed: none of a file's, the nodes of the program's own.
+enum class Trust : std::uint8_t { None, Own };
+
 // A compiled law in the making, out of a file.
 class Reading {
  public:
@@ -58,7 +61,7 @@ class Reading {
       : bytes_(bytes), pack_(pack), places_(places) {}
 
   // What is wrong with the file, by the name of its section; null where nothing is.
-  const char* read(const Header& header, std::vector<Axis>& axes,
+  const char* read(const Header& header, Trust trust, std::vector<Axis>& axes,
                    std::vector<std::uint16_t>& place_classes) {
     for (const Extent& place : header.where) {
       const bool inside = place.offset <= bytes_.size() &&
@@ -67,21 +70,18 @@ class Reading {
       if (!inside) return "sections";
     }
     arrays = {array<std::uint16_t>(header.where[Widths]), array<NodeHead>(header.where[Heads]),
-              array<Diagram>(header.where[Children]), array<Leaves>(header.where[Reach]),
-              array<VerdictEntry>(header.where[Entries])};
-    if (!nodes_are_sound()) return "nodes";
+              array<Diagram>(header.where[Children]), array<Leaves>(header.where[Reach])};
+    if (trust == Trust::None && !nodes_are_sound()) return "nodes";
     const Extent& lists = header.where[Lists];
     Reader in(bytes_.subspan(lists.offset, lists.bytes));
     if (!read_axes(in, axes)) return "axes";
     if (!read_places(in, axes, place_classes)) return "places";
-    if (!read_tables(in)) return "tables";
     if (!read_moments(in) || !in.at_end()) return "moments";
     return nullptr;
   }
 
   CompiledArrays arrays;
   std::vector<Moment> moments;
-  std::vector<VerdictTable> tables;
 
  private:
   template <typename T>
@@ -185,26 +185,6 @@ class Reading {
     });
   }
 
-  bool read_tables(Reader& in) {
-    const std::size_t count = in.count(12);
-    tables.reserve(count);
-    for (std::size_t i = 0; i < count; ++i) {
-      const std::size_t first = in.get<std::uint32_t>();
-      const std::size_t size = in.get<std::uint32_t>();
-      std::vector<VerdictTable::Root> roots(in.count(8));
-      for (VerdictTable::Root& root : roots) {
-        root.entry = in.get<std::uint32_t>();
-        root.heaviest = in.get<std::uint32_t>();
-      }
-      if (!in.fine() || first > arrays.entries.size() || size > arrays.entries.size() - first) {
-        return false;
-      }
-      tables.emplace_back(arrays.entries.subspan(first, size), std::move(roots));
-      if (!tables.back().sound(arrays.widths, weight_count)) return false;
-    }
-    return in.fine();
-  }
-
   // A function of which the leaves are below this.
   bool function(Reader& in, std::size_t leaves, Diagram& out) const {
     const auto number = in.get<std::uint32_t>();
@@ -227,8 +207,6 @@ class Reading {
     constexpr std::size_t reviews = 8;
     out.from = Date(in.get<std::int32_t>());
     out.covered = in.get<std::uint8_t>() != 0;
-    out.table = in.get<std::uint32_t>();
-    if (!in.fine() || out.table >= tables.size()) return false;
     out.readings.resize(in.count(4));
     for (std::string_view& id : out.readings) {
       const std::size_t at = in.get<std::uint32_t>();
@@ -260,7 +238,7 @@ class Reading {
 
   bool read_moments(Reader& in) {
     const std::vector<std::string_view> paragraphs = paragraphs_of(pack_);
-    moments.resize(in.count(33));
+    moments.resize(in.count(29));
     for (std::size_t i = 0; i < moments.size(); ++i) {
       if (!read_moment(in, paragraphs, moments[i])) return false;
       if (i > 0 && !(moments[i - 1].from < moments[i].from)) return false;
@@ -289,7 +267,7 @@ Diagnostic refusal(std::string code, Msg key, std::vector<std::string> arguments
 // Before anything in it is believed.
 std::optional<Diagnostic> refused(const Header& header, std::span<const std::byte> bytes,
                                   const std::string& name, const law::Pack& pack,
-                                  const Places& places) {
+                                  const Places& places, Trust trust) {
   if (header.magic != magic) return refusal("C070", Msg::CompiledNotOne, {name});
   if (header.byte_order != byte_order || header.version != version ||
       text_of(header.engine) != LICIT_VERSION) {
@@ -298,7 +276,8 @@ std::optional<Diagnostic> refused(const Header& header, std::span<const std::byt
                     LICIT_VERSION " / " + std::to_string(version)});
   }
   const bool whole =
-      header.size == bytes.size() && header.checksum == checksum_of(bytes.subspan(summed_from));
+      header.size == bytes.size() &&
+      (trust == Trust::Own || header.checksum == checksum_of(bytes.subspan(summed_from)));
   if (!whole) return refusal("C073", Msg::CompiledDamaged, {name, "checksum"});
   if (text_of(header.pack) != pack.hash || header.places != digest_of(places)) {
     return refusal("C072", Msg::CompiledOtherPack, {name, text_of(header.pack), pack.hash});
@@ -318,9 +297,11 @@ bool claims(std::span<const std::byte> bytes, const law::Pack& pack) {
   return header.magic == magic && text_of(header.pack) == pack.hash;
 }
 
-Result<CompiledLaw> compiled_in(std::span<const std::byte> bytes, std::shared_ptr<const void> owner,
-                                const std::string& name, const law::Pack& pack,
-                                const Places& places) {
+namespace {
+
+Result<CompiledLaw> read_compiled(std::span<const std::byte> bytes,
+                                  std::shared_ptr<const void> owner, const std::string& name,
+                                  const law::Pack& pack, const Places& places, Trust trust) {
   if (bytes.size() < sizeof(Header)) return refusal("C070", Msg::CompiledNotOne, {name});
   if (reinterpret_cast<std::uintptr_t>(bytes.data()) % alignof(Leaves) != 0) {
     // Not from a mapping: where it lies the numbers could not be read in place.
@@ -331,12 +312,12 @@ Result<CompiledLaw> compiled_in(std::span<const std::byte> bytes, std::shared_pt
   }
   Header header;
   std::memcpy(&header, bytes.data(), sizeof header);
-  if (const auto why = refused(header, bytes, name, pack, places)) return *why;
+  if (const auto why = refused(header, bytes, name, pack, places, trust)) return *why;
 
   Reading reading(bytes, pack, places);
   std::vector<Axis> axes;
   std::vector<std::uint16_t> place_classes;
-  if (const char* const where = reading.read(header, axes, place_classes)) {
+  if (const char* const where = reading.read(header, trust, axes, place_classes)) {
     return refusal("C073", Msg::CompiledDamaged, {name, where});
   }
   Clock clock;
@@ -344,7 +325,22 @@ Result<CompiledLaw> compiled_in(std::span<const std::byte> bytes, std::shared_pt
   clock.knower = header.knower != 0 ? Knower::Addressee : Knower::Public;
   return CompiledLaw(pack, clock,
                      {Axes(std::move(axes), places, place_classes), std::move(owner),
-                      reading.arrays, std::move(reading.moments), std::move(reading.tables)});
+                      reading.arrays, std::move(reading.moments)});
+}
+
+}  // namespace
+
+Result<CompiledLaw> compiled_in(std::span<const std::byte> bytes, std::shared_ptr<const void> owner,
+                                const std::string& name, const law::Pack& pack,
+                                const Places& places) {
+  return read_compiled(bytes, std::move(owner), name, pack, places, Trust::None);
+}
+
+std::optional<CompiledLaw> compiled_within(std::span<const std::byte> bytes, const law::Pack& pack,
+                                           const Places& places) {
+  Result<CompiledLaw> read = read_compiled(bytes, nullptr, {}, pack, places, Trust::Own);
+  if (!read.ok()) return {};
+  return std::move(read).value();
 }
 
 Result<CompiledLaw> map_compiled(const std::string& path, const law::Pack& pack,

@@ -55,7 +55,6 @@ void write(Writer& out, const CompiledLaw& law, const Moment& moment) {
   };
   out.put(moment.from.days());
   out.put(static_cast<std::uint8_t>(moment.covered));
-  out.put(moment.table);
   // Which version of a reading is in doubt is a matter of its id alone.
   out.count(moment.readings.size());
   for (const std::string_view id : moment.readings) {
@@ -87,17 +86,6 @@ std::string lists_of(const CompiledLaw& law, const Places& places) {
   for (const Axis& axis : law.axes().all()) write(out, axis);
   out.count(places.all().size());
   for (const PlaceRow& row : places.all()) out.put(law.axes().place_class(row.code));
-  out.count(law.tables().size());
-  for (const VerdictTable& table : law.tables()) {
-    const auto first = table.entries().data() - law.arrays().entries.data();
-    out.count(table.entries().empty() ? 0 : static_cast<std::size_t>(first));
-    out.count(table.entries().size());
-    out.count(table.roots().size());
-    for (const VerdictTable::Root& root : table.roots()) {
-      out.put(root.entry);
-      out.put(root.heaviest);
-    }
-  }
   out.count(law.moments().size());
   for (const Moment& moment : law.moments()) write(out, law, moment);
   return out.take();
@@ -114,8 +102,8 @@ std::string written(const CompiledLaw& law, const Places& places) {
   const std::string lists = lists_of(law, places);
   const CompiledArrays& arrays = law.arrays();
   const std::array<std::span<const std::byte>, sections> content{
-      std::as_bytes(arrays.widths), std::as_bytes(arrays.heads),   std::as_bytes(arrays.children),
-      std::as_bytes(arrays.reach),  std::as_bytes(arrays.entries), std::as_bytes(std::span(lists))};
+      std::as_bytes(arrays.widths), std::as_bytes(arrays.heads), std::as_bytes(arrays.children),
+      std::as_bytes(arrays.reach), std::as_bytes(std::span(lists))};
 
   Header header;
   header.magic = magic;

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "base/mapped.h"
+#include "decide/changed_weights.h"
 #include "decide/compile.h"
 #include "decide/exact.h"
 #include "decide/posed.h"
@@ -50,19 +51,6 @@ class Side {
     for (CompiledParagraph& one : moment_.paragraphs) copied(one.met);
     for (Diagram& part : moment_.parts) copied(part);
     copied(moment_.unclassified);
-  }
-
-  Diagram verdict() {
-    constexpr std::size_t weights = static_cast<std::size_t>(Weight::NotSubject) + 1;
-    const auto heavier =
-        diagrams_.operation(weights, [](Leaf a, Leaf b) { return std::max(a, b); });
-    Diagram heaviest = Diagrams::leaf(static_cast<Leaf>(Weight::Nothing));
-    for (const Diagram part : moment_.parts) heaviest = diagrams_.combine(heavier, heaviest, part);
-    std::array<Leaf, weights> image{};
-    for (std::size_t w = 0; w < weights; ++w) {
-      image[w] = static_cast<Leaf>(verdict_of(static_cast<Weight>(w)));
-    }
-    return diagrams_.replace_leaves(heaviest, image);
   }
 
   // What gives the verdict in a part of all transactions: requirements, else scope rules. Those that do so
@@ -239,8 +227,9 @@ class Sides {
     const std::vector<Variable> stands_for = one_for_each_fact();
     before_.import(stands_for);
     after_.import(stands_for);
-    const Diagram was = before_.verdict();
-    const Diagram is = after_.verdict();
+    const std::vector<Diagram>& was = before_.moment().parts;
+    const std::vector<Diagram>& is = after_.moment().parts;
+    const Diagram changes = changed_weights(diagrams_, was, is);
     Difference out;
     out.destinations = destinations(was, is);
 
@@ -254,9 +243,13 @@ class Sides {
         number[a * verdicts + b] = next++;
       }
     }
-    const auto differ =
-        diagrams_.operation(verdicts, [&](Leaf a, Leaf b) { return number[a * verdicts + b]; });
-    const Diagram moves = diagrams_.combine(differ, was, is);
+    std::array<Leaf, most_values> numbered{};
+    for (Leaf leaf = 1; leaf < weight_pairs; ++leaf) {
+      const WeightPair pair = pair_of(leaf);
+      numbered[leaf] = number[static_cast<std::size_t>(verdict_of(pair.before)) * verdicts +
+                              static_cast<std::size_t>(verdict_of(pair.after))];
+    }
+    const Diagram moves = diagrams_.replace_leaves(changes, numbered);
     const Diagram possible = possible_items();
     const Diagram nowhere = diagrams_.opposite(possible);
     const std::vector<bool> ordered = mapped(axes_.all(), [](const Axis& axis) {
@@ -314,12 +307,14 @@ class Sides {
   }
 
   // Places that neither side tells apart, as a destination or as anything else, stand together.
-  std::vector<std::vector<std::string>> destinations(Diagram was, Diagram is) const {
+  std::vector<std::vector<std::string>> destinations(const std::vector<Diagram>& was,
+                                                     const std::vector<Diagram>& is) const {
     const auto axis = axes_.find(Asks::Place, "to.place");
     if (!axis) return {};
     std::vector<Diagram> nodes;
     std::vector<bool> seen(diagrams_.nodes(), false);
-    std::vector<Diagram> waiting{was, is};
+    std::vector<Diagram> waiting = was;
+    waiting.insert(waiting.end(), is.begin(), is.end());
     while (!waiting.empty()) {
       const Diagram d = waiting.back();
       waiting.pop_back();

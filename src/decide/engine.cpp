@@ -45,9 +45,7 @@ bool is_for(const Clock& clock, std::optional<Date> known, Knower knower) {
 std::optional<CompiledLaw> travelling(const law::Pack& pack, const Places& places) {
   const std::span<const std::byte> bytes = embedded_compiled_law();
   if (!claims(bytes, pack)) return {};
-  Result<CompiledLaw> read = compiled_in(bytes, nullptr, "", pack, places);
-  if (!read.ok()) return {};
-  return std::move(read).value();
+  return compiled_within(bytes, pack, places);
 }
 
 Result<std::string> read_file(const std::string& path) {
@@ -105,7 +103,7 @@ std::vector<Diagnostic> check_readings(const law::Pack& pack,
 }  // namespace
 
 Result<Engine> Engine::load(const LawChoice& choice) {
-  auto pack = choice.path.empty() ? law::load_embedded_pack(embedded_pack)
+  auto pack = choice.path.empty() ? law::load_embedded_pack(embedded_pack, choice.tests)
                                   : law::load_pack_from_path(choice.path);
   if (!pack.ok()) return pack.errors();
   std::optional<law::Pack> base;

@@ -1,7 +1,9 @@
 #include "decide/exact.h"
 
 #include <algorithm>
+#include <bit>
 #include <set>
+#include <unordered_map>
 
 namespace licit {
 namespace {
@@ -19,20 +21,26 @@ struct State {
 
 class Walk {
  public:
-  Walk(const CompiledLaw& law, const Encoded& facts)
-      : law_(law), diagrams_(law.diagrams()), facts_(facts) {}
+  // With `until_two` it ends as soon as two verdicts were found.
+  Walk(const CompiledLaw& law, const Encoded& facts, bool until_two)
+      : diagrams_(law.diagrams()), facts_(facts), until_two_(until_two) {}
 
   Weights from(const std::vector<Diagram>& parts) {
     State start;
     start.taken.assign(facts_.links.size(), unset);
-    for (const Diagram part : parts) start.parts.push_back(static_cast<std::uint32_t>(part));
+    for (const Diagram part : parts) {
+      start.parts.push_back(static_cast<std::uint32_t>(part));
+      // No completion weighs less than the least that some part comes to.
+      const auto least = static_cast<Leaf>(std::countr_zero(reach(part)));
+      start.heaviest = std::max(start.heaviest, least);
+    }
     visit(std::move(start));
     return found_;
   }
 
  private:
   // Drops parts that are settled or can no longer weigh more than what is settled.
-  void tidy(State& state) const {
+  void tidy(State& state) {
     std::vector<std::uint32_t> left;
     for (const std::uint32_t id : state.parts) {
       const Diagram d = settled(static_cast<Diagram>(id));
@@ -43,12 +51,28 @@ class Walk {
       }
     }
     std::erase_if(left, [&](std::uint32_t id) {
-      return law_.heaviest(static_cast<Diagram>(id)) <= state.heaviest;
+      return heaviest(static_cast<Diagram>(id)) <= state.heaviest;
     });
     std::sort(left.begin(), left.end());
     left.erase(std::unique(left.begin(), left.end()), left.end());
     state.parts = std::move(left);
   }
+
+  // The leaves below a node that the facts leave open, links aside.
+  Leaves reach(Diagram d) {
+    if (Diagrams::is_leaf(d)) return Leaves{1} << Diagrams::leaf_of(d);
+    const auto [found, is_new] = reached_.try_emplace(static_cast<std::uint32_t>(d), 0);
+    if (!is_new) return found->second;
+    const std::span<const Diagram> row = diagrams_.children(d);
+    const ClassSet& possible = facts_.allowed[diagrams_.variable(d)];
+    Leaves out = 0;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (possible.test(i)) out |= reach(row[i]);
+    }
+    return reached_[static_cast<std::uint32_t>(d)] = out;
+  }
+
+  Leaf heaviest(Diagram d) { return static_cast<Leaf>(std::bit_width(reach(d)) - 1); }
 
   // Past the variables that have one class left.
   Diagram settled(Diagram d) const {
@@ -60,7 +84,12 @@ class Walk {
     return d;
   }
 
+  bool done() const {
+    return until_two_ && found_ != 0 && verdict_of(found_) == Verdict::Undetermined;
+  }
+
   void visit(State state) {
+    if (done()) return;
     tidy(state);
     if (state.parts.empty()) {
       found_ |= Weights{1} << state.heaviest;
@@ -68,10 +97,18 @@ class Walk {
     }
     // Whatever comes, it would say nothing new.
     Weights news = 0;
-    for (const std::uint32_t id : state.parts) news |= law_.reach(static_cast<Diagram>(id));
+    for (const std::uint32_t id : state.parts) news |= reach(static_cast<Diagram>(id));
     news &= ~((Weights{1} << state.heaviest) - 1);
     news |= Weights{1} << state.heaviest;
     if ((news & ~found_) == 0) return;
+    if (state.parts.size() == 1 && facts_.links.empty()) {
+      // What a single part reaches it reaches by some completion, and that is all there is to say. What
+      // weighs no more than the heaviest that is settled comes to that.
+      const Weights reached = reach(static_cast<Diagram>(state.parts.front()));
+      const Weights above = reached & ~((Weights{2} << state.heaviest) - 1);
+      found_ |= above | (above == reached ? 0 : Weights{1} << state.heaviest);
+      return;
+    }
     if (!seen_.insert(state).second) return;
 
     auto v = static_cast<Variable>(diagrams_.variables());
@@ -100,9 +137,10 @@ class Walk {
     }
   }
 
-  const CompiledLaw& law_;
   const DiagramView& diagrams_;
   const Encoded& facts_;
+  const bool until_two_;
+  std::unordered_map<std::uint32_t, Leaves> reached_;
   std::set<State> seen_;
   Weights found_ = 0;
 };
@@ -166,11 +204,23 @@ class Condenser {
 
 }  // namespace
 
-Weights weights_of(const CompiledLaw& law, const Moment& moment, const Encoded& facts) {
-  if (facts.links.empty()) return Walk(law, facts).from(moment.parts);
+namespace {
+
+Weights walked(const CompiledLaw& law, const Moment& moment, const Encoded& facts, bool until_two) {
+  if (facts.links.empty()) return Walk(law, facts, until_two).from(moment.parts);
   Encoded condensed = facts;
   Condenser(law, condensed).condense(moment.parts);
-  return Walk(law, condensed).from(moment.parts);
+  return Walk(law, condensed, until_two).from(moment.parts);
+}
+
+}  // namespace
+
+Weights weights_of(const CompiledLaw& law, const Moment& moment, const Encoded& facts) {
+  return walked(law, moment, facts, false);
+}
+
+Verdict verdict_where(const CompiledLaw& law, const Moment& moment, const Encoded& facts) {
+  return verdict_of(walked(law, moment, facts, true));
 }
 
 Weight weight_at(const CompiledLaw& law, const Moment& moment,

@@ -14,6 +14,9 @@ using Weights = Leaves;
 
 Weights weights_of(const CompiledLaw& law, const Moment& moment, const Encoded& facts);
 
+// One verdict where every completion comes to it, else undetermined: found sooner than all weights.
+Verdict verdict_where(const CompiledLaw& law, const Moment& moment, const Encoded& facts);
+
 // The same where one class of every axis is known.
 Weight weight_at(const CompiledLaw& law, const Moment& moment,
                  std::span<const std::uint8_t> classes);

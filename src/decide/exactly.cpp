@@ -35,7 +35,7 @@ Encoded ExactLaw::encoded(Judge& judge) {
 
 void settle_exactly(ExactLaw& exact, Judge& judge, Decision& decision) {
   if (!exact || decision.verdict != Verdict::Undetermined) return;
-  const Verdict verdict = verdict_of(weights_of(exact.law(), exact.moment(), exact.encoded(judge)));
+  const Verdict verdict = verdict_where(exact.law(), exact.moment(), exact.encoded(judge));
   if (verdict == Verdict::Undetermined) return;
   decision.verdict = verdict;
   decision.either_way = true;

@@ -247,7 +247,7 @@ std::string value_in(const law::Pack& pack, const Axes& axes, Variable v, std::s
 
 std::optional<Example> example_of(const law::Pack& pack, const Axes& axes,
                                   const DiagramView& diagrams, Diagram function, Leaf leaf,
-                                  Allowed allowed, Date on) {
+                                  Allowed allowed, Date on, std::span<const Diagram> all) {
   Shortest way(axes, diagrams, leaf, allowed);
   if (way.length(function) >= Shortest::never) return std::nullopt;
   std::vector<std::pair<Variable, std::size_t>> point;
@@ -259,6 +259,11 @@ std::optional<Example> example_of(const law::Pack& pack, const Axes& axes,
     allowed[v] = ClassSet().set(i);
     d = diagrams.children(d)[i];
   }
+  const auto certain = [&] {
+    const auto yes = [&](Diagram d) { return diagrams.reachable(d, allowed) == 2; };
+    return all.empty() ? diagrams.reachable(function, allowed) == Leaves{1} << leaf
+                       : std::all_of(all.begin(), all.end(), yes);
+  };
   // What need not be said after all, dearest first.
   std::vector<std::pair<Variable, std::size_t>> order = point;
   std::stable_sort(order.begin(), order.end(), [&](const auto& a, const auto& b) {
@@ -268,7 +273,7 @@ std::optional<Example> example_of(const law::Pack& pack, const Axes& axes,
     const Variable v = one.first;
     const ClassSet only = allowed[v];
     allowed[v] = before[v];
-    if (diagrams.reachable(function, allowed) == Leaves{1} << leaf) {
+    if (certain()) {
       point.erase(std::find(point.begin(), point.end(), one));
     } else {
       allowed[v] = only;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -21,10 +22,12 @@ std::string value_in(const law::Pack& pack, const Axes& axes, Variable v,
                      std::size_t class_of_axis);
 
 // The shortest way to the leaf among the classes allowed, less what does not matter for it. `on` is
-// the first day that may be meant. Nothing where the leaf cannot be reached.
+// the first day that may be meant. Nothing where the leaf cannot be reached. Where the function says only
+// part of what is meant, `all` are yes-no functions that together say it: then what need not be said is
+// what these do not ask for.
 std::optional<Example> example_of(const law::Pack& pack, const Axes& axes,
                                   const DiagramView& diagrams, Diagram function, Leaf leaf,
-                                  Allowed allowed, Date on);
+                                  Allowed allowed, Date on, std::span<const Diagram> all = {});
 
 // The condition that an axis has one of these classes, in the law language.
 std::string condition_in(const law::Pack& pack, const Axes& axes, Variable v,

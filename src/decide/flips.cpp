@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::size_t most_per_verdict = 4;
 constexpr std::size_t most_changes = 4;
+// Beyond so many open questions an open verdict is near to everything, and flips say nothing.
+constexpr std::size_t most_open = 24;
 
 // One way to another verdict: for each changed axis the local class it goes to.
 using Path = std::vector<std::pair<Variable, std::size_t>>;
@@ -192,8 +194,8 @@ std::vector<Flip> flips_of(const CompiledLaw& law, const Moment& moment, const E
   // A design is free to choose its area: how figures hang together now does not bind it.
   std::erase_if(opened.links, [&](const Link& link) { return opens(link.from) || opens(link.to); });
 
-  const Weights weights = weights_of(law, moment, facts);
-  const Verdict now = verdict_of(weights);
+  const Verdict now = verdict_where(law, moment, facts);
+  if (now == Verdict::Undetermined && open_count(law, moment, facts) > most_open) return {};
   Residual residual(law, moment, opened);
   // What is open and stays so must leave the other verdict as it is, whatever it turns out to be. What a
   // flip says of it is a change like any.

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "decide/days_in_force.h"
 #include "decide/pack_index.h"
 
 namespace licit {
@@ -205,7 +206,8 @@ Result<TestReport> run_tests(const LawView& law, const Catalogue& catalogue,
   const auto prepared = prepare_tests(law, catalogue, options);
   if (!prepared.ok()) return prepared.errors();
   const PackIndex index(law.pack);
-  const LawView indexed{law.pack, law.places, &index, law.compiled};
+  const DaysInForce days(index);
+  const LawView indexed{law.pack, law.places, &index, law.compiled, &days};
   TestReport report;
   for (const PreparedLine& line : *prepared) {
     LineResult result{line.test, line.line, run_line(indexed, line)};

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "decide/exact.h"
 
 namespace licit {
 namespace {
@@ -45,16 +46,27 @@ class Asking {
     });
   }
 
+  // The answer itself, and its verdict alone: the same one, many times cheaper.
   Result<Answer> ask(const std::string& chip, const std::string& to) const {
+    return side_.engine.check(of(chip, to), options_);
+  }
+  Result<Verdict> verdict(const std::string& chip, const std::string& to) const {
+    const auto query = side_.engine.question(of(chip, to), options_);
+    if (!query.ok()) return query.errors();
+    const Posed posed = side_.engine.pose(*query);
+    return verdict_where(*posed.law, *posed.moment, posed.chip());
+  }
+
+ private:
+  Transaction of(const std::string& chip, const std::string& to) const {
     Transaction asked = transaction_;
     asked.fields.push_back({"item", chip, {}});
     asked.fields.push_back({"on", side_.on.iso(), {}});
     if (!to.empty()) asked.fields.push_back({"to", to, {}});
     if (!to.empty() && follows_) asked.fields.push_back({"hq", to, {}});
-    return side_.engine.check(asked, options_);
+    return asked;
   }
 
- private:
   const AskedSide& side_;
   Transaction transaction_;
   CheckOptions options_;
@@ -77,23 +89,31 @@ Result<Moved> moved_chips(const AskedSide& before, const AskedSide& after,
     ++out.asked;
     std::vector<MovedChip> of_chip;
     for (const std::vector<std::string>& places : groups) {
-      const auto a = was.ask(chip.id, places.front());
-      const auto b = is.ask(chip.id, places.front());
+      const auto a = was.verdict(chip.id, places.front());
+      const auto b = is.verdict(chip.id, places.front());
       if (!a.ok()) return a.errors();
       if (!b.ok()) return b.errors();
-      if (&places == &groups.front() && class_of(*a) != class_of(*b)) {
-        out.classes.push_back({chip.id, chip.name, class_of(*a), class_of(*b)});
-      }
-      if (a->verdict == b->verdict) continue;
+      const bool is_first = &places == &groups.front();
       auto same = std::find_if(of_chip.begin(), of_chip.end(), [&](const MovedChip& one) {
-        return one.before == a->verdict && one.after == b->verdict;
+        return one.before == *a && one.after == *b;
       });
-      if (same == of_chip.end()) {
-        of_chip.push_back(
-            {chip.id, chip.name, a->verdict, b->verdict, {}, standing(*a), standing(*b)});
-        same = std::prev(of_chip.end());
+      const bool is_new = *a != *b && same == of_chip.end();
+      if (is_first || is_new) {
+        const auto before_answer = was.ask(chip.id, places.front());
+        const auto after_answer = is.ask(chip.id, places.front());
+        if (!before_answer.ok()) return before_answer.errors();
+        if (!after_answer.ok()) return after_answer.errors();
+        if (is_first && class_of(*before_answer) != class_of(*after_answer)) {
+          out.classes.push_back(
+              {chip.id, chip.name, class_of(*before_answer), class_of(*after_answer)});
+        }
+        if (is_new) {
+          of_chip.push_back(
+              {chip.id, chip.name, *a, *b, {}, standing(*before_answer), standing(*after_answer)});
+          same = std::prev(of_chip.end());
+        }
       }
-      if (places.front().empty()) continue;
+      if (*a == *b || places.front().empty()) continue;
       same->places.insert(same->places.end(), places.begin(), places.end());
     }
     for (MovedChip& one : of_chip) {

@@ -8,6 +8,8 @@
 #include <thread>
 
 #include "base/text.h"
+#include "decide/days_in_force.h"
+#include "decide/mutate_unnoticed.h"
 #include "decide/pack_index.h"
 
 namespace licit {
@@ -152,8 +154,9 @@ class Order {
 
 // The line that notices the mutant, or lines.size().
 std::size_t first_to_notice(const LawView& law, const std::vector<PreparedLine>& lines,
-                            Order& order, const Mutant& mutant) {
+                            Order& order, Unnoticed& unnoticed, const Mutant& mutant) {
   for (const std::size_t i : order.for_declaration(mutant.declaration)) {
+    if (unnoticed.is_sure(i, mutant, *law.days)) continue;
     if (!run_line(law, lines[i], true).empty()) {
       order.noticed(i);
       return i;
@@ -197,7 +200,8 @@ bool MutationReport::passed() const {
 Result<MutationReport> run_mutants(const LawView& unindexed, const Catalogue& catalogue,
                                    const MutationOptions& options) {
   const PackIndex whole(unindexed.pack);
-  const LawView law{unindexed.pack, unindexed.places, &whole};
+  const DaysInForce days(whole);
+  const LawView law{unindexed.pack, unindexed.places, &whole, nullptr, &days};
   const auto prepared = prepare_tests(law, catalogue);
   if (!prepared.ok()) return prepared.errors();
   std::vector<Diagnostic> failing;
@@ -209,9 +213,14 @@ Result<MutationReport> run_mutants(const LawView& unindexed, const Catalogue& ca
   auto chosen = chosen_mutants(law.pack, options.only);
   if (!chosen.ok()) return chosen.errors();
   std::vector<Mutant>& mutants = chosen.value();
+  if (options.every > 1) {
+    std::size_t n = 0;
+    std::erase_if(mutants, [&](const Mutant&) { return n++ % options.every != 0; });
+  }
 
   const std::vector<Ids> touched = provisions_touched(law, *prepared);
-  std::vector<std::size_t> noticed_by(mutants.size(), prepared->size());
+  constexpr std::size_t not_judged = SIZE_MAX;
+  std::vector<std::size_t> noticed_by(mutants.size(), not_judged);
   // Each thread takes the mutants of a few declarations at a time, so that what it has learnt of one
   // is of use for the next.
   constexpr std::size_t batch = 16;
@@ -220,6 +229,7 @@ Result<MutationReport> run_mutants(const LawView& unindexed, const Catalogue& ca
   const auto work = [&] {
     law::Pack pack = law.pack;
     Order order(pack, touched);
+    Unnoticed unnoticed(whole, law.places, *prepared);
     for (;;) {
       const std::size_t from = next.fetch_add(batch);
       if (from >= mutants.size()) return;
@@ -228,7 +238,9 @@ Result<MutationReport> run_mutants(const LawView& unindexed, const Catalogue& ca
         exchange(pack, mutants[i]);
         {
           const PackIndex index(pack);
-          noticed_by[i] = first_to_notice({pack, law.places, &index}, *prepared, order, mutants[i]);
+          const DaysInForce changed_days(index);
+          const LawView changed{pack, law.places, &index, nullptr, &changed_days};
+          noticed_by[i] = first_to_notice(changed, *prepared, order, unnoticed, mutants[i]);
         }
         exchange(pack, mutants[i]);
         if (noticed_by[i] == prepared->size()) ++survived;
@@ -250,6 +262,7 @@ Result<MutationReport> run_mutants(const LawView& unindexed, const Catalogue& ca
   report.stopped = options.stop != nullptr && options.stop->load();
   Ids explained;
   for (std::size_t i = 0; i < mutants.size(); ++i) {
+    if (noticed_by[i] == not_judged) continue;
     const Place place = place_of(law.pack, mutants[i].span);
     MutantOutcome outcome{mutants[i].id,    place.file, place.line, mutants[i].before,
                           mutants[i].after, "",         ""};
@@ -267,7 +280,7 @@ Result<MutationReport> run_mutants(const LawView& unindexed, const Catalogue& ca
     report.mutants.push_back(std::move(outcome));
   }
   // A part of the mutants says nothing about entries for the others.
-  if (options.only.empty() && !report.stopped) {
+  if (options.only.empty() && options.every == 1 && !report.stopped) {
     for (const auto& [id, reason] : options.accepted) {
       if (!explained.contains(id)) report.stale.push_back(id);
     }

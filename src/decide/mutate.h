@@ -41,10 +41,11 @@ void exchange(law::Pack& pack, Mutant& mutant);
 struct MutationOptions {
   std::string only;  // a regular expression over ids; empty: all
   unsigned threads = 2;
+  unsigned every = 1;                           // of those, every so many: a sample
   std::map<std::string, std::string> accepted;  // mutant id -> reason
   // Called now and then, from one thread at a time.
   std::function<void(std::size_t done, std::size_t total, std::size_t survived)> progress;
-  const std::atomic<bool>* stop = nullptr;  // set: give up
+  const std::atomic<bool>* stop = nullptr;  // set: judge no more
 };
 
 struct MutantOutcome {
@@ -60,7 +61,7 @@ struct MutationReport {
   std::vector<MutantOutcome> mutants;
   std::size_t killed = 0, accepted = 0, survived = 0;
   std::vector<std::string> stale;  // accepted ids that no longer name a survivor
-  bool stopped = false;
+  bool stopped = false;            // only those judged until then are among the mutants
   // At least 95 percent killed, every survivor explained, nothing stale.
   bool passed() const;
 };

@@ -86,6 +86,16 @@ bool Questions::settles(const std::vector<std::string>& facts) {
   return residual_.settled_keeping(kept);
 }
 
+std::vector<std::string> Questions::indispensable() const {
+  std::vector<std::string> out;
+  const std::vector<bool> needed = residual_.must_be_known();
+  for (std::size_t v = 0; v < asked_.size(); ++v) {
+    if (!needed[v]) continue;
+    for (const std::string& fact : asked_[v]) add_once(out, fact);
+  }
+  return out;
+}
+
 Settling Questions::fewest(const std::vector<std::string>& in_order) {
   Settling out;
   std::vector<std::string> candidates;
@@ -93,10 +103,17 @@ Settling Questions::fewest(const std::vector<std::string>& in_order) {
     if (has(facts_, fact)) candidates.push_back(fact);
   }
   if (!settles(candidates)) return out;
+  const std::vector<std::string> needed = indispensable();
+  if (settles(needed)) {
+    std::erase_if(candidates, [&](const std::string& fact) { return !has(needed, fact); });
+    out.facts = std::move(candidates);
+    return out;
+  }
   if (candidates.size() > most_tried) {
     out.exact = false;
     out.facts = candidates;
     for (std::size_t i = candidates.size(); i-- > 0;) {
+      if (has(needed, candidates[i])) continue;
       std::vector<std::string> fewer = out.facts;
       std::erase(fewer, candidates[i]);
       if (settles(fewer)) out.facts = std::move(fewer);

@@ -42,6 +42,9 @@ class Questions {
   const std::vector<std::string>& asked_for(Variable open_axis) const { return asked_[open_axis]; }
 
  private:
+  // Facts that are in every set that settles.
+  std::vector<std::string> indispensable() const;
+
   Residual residual_;
   std::vector<std::vector<std::string>> asked_;  // by open axis
   std::vector<std::string> facts_, notices_;

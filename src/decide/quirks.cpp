@@ -188,6 +188,7 @@ Result<Coherence> coherence_of(const LawView& law, const Catalogue& catalogue,
   Coherence out = Examination(law.pack, law.places).examine(options);
   if (out.stopped) return out;
   for (const law::Quirk& quirk : law.pack.quirks) {
+    if (!options.looks_for(quirk.kind)) continue;
     bool found = false;
     bool wrong = false;
     for (Finding& finding : out.findings) {

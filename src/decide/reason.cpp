@@ -1,6 +1,7 @@
 // Why, in one to three sentences: the words of the deciding provisions, joined by those of the
 // catalogue of messages.
 #include <algorithm>
+#include <tuple>
 
 #include "base/figures.h"
 #include "base/mapped.h"
@@ -156,11 +157,32 @@ void paragraphs_in(const Judge& judge, const law::Expr& expr, std::vector<std::s
   }
 }
 
+// How many of its limbs hold: of two requirements that lack as much, the one with more is nearer.
+std::ptrdiff_t limbs_held(Judge& judge, const law::Expr& when) {
+  if (when.kind != law::ExprKind::All) return 0;
+  return std::count_if(when.children.begin(), when.children.end(),
+                       [&](const law::Expr& limb) { return judge.eval(limb).truth == Truth::Yes; });
+}
+
+// How telling it is that this lacks: first a figure that stays below a limit, then facts of the transaction,
+// last that the item is of another entry.
+int rank_of(const Judge& judge, const law::Rule& rule, const NearMiss& miss, const Answer& answer) {
+  const bool by_class =
+      std::any_of(miss.leaves.begin(), miss.leaves.end(), [](const law::Expr* leaf) {
+        return leaf->kind == law::ExprKind::Class || leaf->kind == law::ExprKind::Meets;
+      });
+  if (!by_class) return 1;
+  std::vector<std::string> paragraphs;
+  paragraphs_in(judge, rule.when, paragraphs);
+  return nearest_limit(judge, answer.classification, paragraphs).empty() ? 2 : 0;
+}
+
 // The requirement that came closest, leaving aside those that only an assumption keeps away: those the
 // assumptions tell of.
 Bilingual nearest_requirement(Judge& judge, const Decision& decision, const Answer& answer) {
   const law::Rule* nearest = nullptr;
   NearMiss least;
+  std::tuple<int, int, std::ptrdiff_t> best;
   for (const RequirementState& state : decision.requirements) {
     if (!is_near_miss(judge, state.rule)) continue;
     const law::Rule& rule = judge.pack().rules[state.rule];
@@ -168,14 +190,18 @@ Bilingual nearest_requirement(Judge& judge, const Decision& decision, const Answ
     const bool assumed =
         std::all_of(miss.leaves.begin(), miss.leaves.end(),
                     [&](const law::Expr* leaf) { return judge.eval(*leaf).by.assumptions.any(); });
-    if (assumed || (nearest != nullptr && least.distance <= miss.distance)) continue;
+    if (assumed) continue;
+    const std::tuple near(miss.distance, rank_of(judge, rule, miss, answer),
+                          -limbs_held(judge, rule.when));
+    if (nearest != nullptr && best <= near) continue;
     nearest = &rule;
+    best = near;
     least = std::move(miss);
   }
   if (nearest == nullptr) return {};
   std::vector<Bilingual> failed;
   for (const law::Expr* leaf : least.leaves) {
-    if (leaf->kind == law::ExprKind::Class) continue;
+    if (leaf->kind == law::ExprKind::Class || leaf->kind == law::ExprKind::Meets) continue;
     // A leaf that holds and yet stands in the way stands under a `not`.
     std::string text = (judge.eval(*leaf).truth == Truth::Yes ? "not " : "") + written(*leaf);
     if (leaf->kind != law::ExprKind::Meets) {

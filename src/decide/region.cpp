@@ -141,15 +141,19 @@ std::optional<Encoded> put_at(const Encoded& facts, Variable column, std::size_t
   return at;
 }
 
-PlaneCell cell_of(const CompiledLaw& law, const Moment& moment, const Encoded& at) {
-  PlaneCell out;
-  const Weights weights = weights_of(law, moment, at);
-  for (Leaf w = 0; w <= static_cast<Leaf>(Weight::NotSubject); ++w) {
-    if (weights >> w & 1) {
-      out.verdicts |= Leaves{1} << static_cast<Leaf>(verdict_of(static_cast<Weight>(w)));
+// The residual where the axes have only these classes.
+PlaneCell cell_of(const Residual& residual, const Encoded& at) {
+  Allowed allowed = residual.diagrams().anything();
+  for (std::size_t v = 0; v < residual.open().size(); ++v) {
+    const OpenAxis& open = residual.open()[v];
+    allowed[v].reset();
+    for (std::size_t i = 0; i < open.classes.size(); ++i) {
+      if (at.allowed[open.axis].test(open.classes[i])) allowed[v].set(i);
     }
   }
-  if (std::popcount(out.verdicts) > 1) out.decided_by = Residual(law, moment, at).facts();
+  PlaneCell out;
+  out.verdicts = residual.verdicts_where(allowed);
+  if (std::popcount(out.verdicts) > 1) out.decided_by = residual.facts_where(allowed);
   return out;
 }
 
@@ -183,10 +187,11 @@ std::optional<Plane> plane_of(const CompiledLaw& law, const Moment& moment, cons
   out.x_cuts = law.axes()[*column].cuts;
   out.y_cuts = law.axes()[*row].cuts;
   out.cells.resize(out.x_cuts.size() + 1);
+  const Residual residual(law, moment, facts);
   for (std::size_t i = 0; i <= out.x_cuts.size(); ++i) {
     for (std::size_t j = 0; j <= out.y_cuts.size(); ++j) {
       const auto at = put_at(facts, *column, i, *row, j);
-      out.cells[i].push_back(at ? cell_of(law, moment, *at) : PlaneCell{});
+      out.cells[i].push_back(at ? cell_of(residual, *at) : PlaneCell{});
     }
   }
   drop_idle(out.x_cuts, out.cells);

@@ -34,7 +34,7 @@ class Otherwise {
     const Moment& moment = compiled_->on(given_.on);
     const LawAt that_day(law_.pack, given_.on, compiled_->clock());
     const Chosen chosen = chosen_by(law_.pack, moment, given_);
-    const std::vector<Weights> now = weights(stated_);
+    const std::vector<Verdict> now = verdicts(stated_);
     std::vector<RegionReading> out;
     for (const std::string_view in_doubt : moment.readings) {
       const std::string id(in_doubt);
@@ -77,20 +77,21 @@ class Otherwise {
         });
   }
 
-  std::vector<Weights> weights(const Query& query) const {
+  std::vector<Verdict> verdicts(const Query& query) const {
     const Posed posed = pose(compiled_, *law_.index, law_.places, query);
-    return mapped(posed.chips,
-                  [&](const Encoded& chip) { return weights_of(*compiled_, *posed.moment, chip); });
+    return mapped(posed.chips, [&](const Encoded& chip) {
+      return verdict_where(*compiled_, *posed.moment, chip);
+    });
   }
 
   std::vector<std::string> moved(const std::string& id, const std::string& alternative,
-                                 const std::vector<Weights>& now) const {
+                                 const std::vector<Verdict>& now) const {
     Query query = stated_;
     query.readings[id] = alternative;
-    const std::vector<Weights> then = weights(query);
+    const std::vector<Verdict> then = verdicts(query);
     std::vector<std::string> out;
     for (std::size_t i = 0; i < then.size(); ++i) {
-      if (verdict_of(then[i]) != verdict_of(now[i])) out.push_back(report_.chips[i].id);
+      if (then[i] != now[i]) out.push_back(report_.chips[i].id);
     }
     return out;
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "decide/exact.h"
 
@@ -74,6 +75,11 @@ std::vector<std::uint16_t> widths_of(const std::vector<OpenAxis>& open) {
 }
 
 }  // namespace
+
+std::size_t open_count(const CompiledLaw& law, const Moment& moment, const Encoded& facts) {
+  std::vector<Variable> stands_for;
+  return open_axes(law, moment, std::span(&facts, 1), stands_for).size();
+}
 
 // Copies functions of the law into the residual's own diagrams.
 class Residual::Import {
@@ -200,16 +206,91 @@ Diagram Residual::verdict_of_chip(const CompiledLaw& law, const Moment& moment, 
   return diagrams_.choose(possible, verdict, Diagrams::leaf(impossible));
 }
 
-Leaves Residual::verdicts() const {
-  return diagrams_.reachable(verdict_, diagrams_.anything()) & ~(Leaves{1} << impossible);
+Leaves Residual::verdicts() const { return verdicts_where(diagrams_.anything()); }
+
+Leaves Residual::verdicts_where(const Allowed& allowed) const {
+  return diagrams_.reachable(verdict_, allowed) & ~(Leaves{1} << impossible);
 }
 
-std::vector<std::string> Residual::facts() const {
+std::vector<std::string> Residual::facts() const { return facts_where(diagrams_.anything()); }
+
+std::vector<std::string> Residual::facts_where(const Allowed& allowed) const {
+  Diagrams left = diagrams_;
+  const Diagram verdict = left.residual(verdict_, allowed);
   std::vector<std::string> out;
-  for (const Variable v : diagrams_.support(verdict_)) {
+  for (const Variable v : left.support(verdict)) {
     if (std::find(out.begin(), out.end(), open_[v].fact) == out.end()) {
       out.push_back(open_[v].fact);
     }
+  }
+  return out;
+}
+
+namespace {
+
+// Looks for a completion of two functions at which they come to different leaves, none of them impossible.
+class Apart {
+ public:
+  explicit Apart(const Diagrams& diagrams) : diagrams_(diagrams) {}
+
+  // False also where the search was given up: whoever asks must not take it for a proof that there is none.
+  bool at_some_completion(Diagram a, Diagram b) {
+    // Of the pairs that a search given up had begun, nothing is known.
+    if (steps_ > most_steps) seen_.clear();
+    steps_ = 0;
+    return visit(a, b);
+  }
+
+ private:
+  static constexpr std::size_t most_steps = 20'000;
+
+  bool visit(Diagram a, Diagram b) {
+    if (a == b || is_impossible(a) || is_impossible(b)) return false;
+    if (Diagrams::is_leaf(a) && Diagrams::is_leaf(b)) return true;
+    if (++steps_ > most_steps) return false;
+    const std::uint64_t pair =
+        std::uint64_t{static_cast<std::uint32_t>(a)} << 32 | static_cast<std::uint32_t>(b);
+    if (!seen_.insert(pair).second) return false;
+    const bool a_asks = !Diagrams::is_leaf(a) &&
+                        (Diagrams::is_leaf(b) || diagrams_.variable(a) <= diagrams_.variable(b));
+    const bool b_asks = !Diagrams::is_leaf(b) &&
+                        (Diagrams::is_leaf(a) || diagrams_.variable(b) <= diagrams_.variable(a));
+    const std::size_t width = diagrams_.width(diagrams_.variable(a_asks ? a : b));
+    for (std::size_t i = 0; i < width; ++i) {
+      if (visit(a_asks ? diagrams_.children(a)[i] : a, b_asks ? diagrams_.children(b)[i] : b)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static bool is_impossible(Diagram d) {
+    return Diagrams::is_leaf(d) && Diagrams::leaf_of(d) == Residual::impossible;
+  }
+
+  const Diagrams& diagrams_;
+  std::unordered_set<std::uint64_t> seen_;  // pairs in which nothing was found
+  std::size_t steps_ = 0;
+};
+
+}  // namespace
+
+std::vector<bool> Residual::must_be_known() const {
+  std::vector<bool> out(open_.size(), false);
+  Apart apart(diagrams_);
+  std::vector<Diagram> waiting{verdict_};
+  std::unordered_set<std::uint32_t> seen;
+  while (!waiting.empty()) {
+    const Diagram d = waiting.back();
+    waiting.pop_back();
+    if (Diagrams::is_leaf(d) || !seen.insert(static_cast<std::uint32_t>(d)).second) continue;
+    const Variable v = diagrams_.variable(d);
+    const std::span<const Diagram> row = diagrams_.children(d);
+    for (std::size_t i = 1; i < row.size() && !out[v]; ++i) {
+      for (std::size_t j = 0; j < i && !out[v]; ++j)
+        out[v] = apart.at_some_completion(row[j], row[i]);
+    }
+    waiting.insert(waiting.end(), row.begin(), row.end());
   }
   return out;
 }

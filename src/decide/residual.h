@@ -21,6 +21,9 @@ struct OpenAxis {
   std::vector<std::uint16_t> classes;
 };
 
+// How many axes the law still asks about.
+std::size_t open_count(const CompiledLaw& law, const Moment& moment, const Encoded& facts);
+
 class Residual {
  public:
   // The leaf for a completion that no item can have, and for "more than one verdict".
@@ -44,10 +47,16 @@ class Residual {
   Leaves verdicts() const;
   // The facts that the verdict depends on, in order.
   std::vector<std::string> facts() const;
+  // The same where the open axes have only these of their local classes.
+  Leaves verdicts_where(const Allowed& allowed) const;
+  std::vector<std::string> facts_where(const Allowed& allowed) const;
   // Whether the verdict follows from these facts, whatever they turn out to be.
   bool settled_by(const std::vector<std::string>& facts);
   // The same of axes: those kept are known, whatever they turn out to be.
   bool settled_keeping(const std::vector<bool>& axes);
+  // The axes that no settling can do without: two completions that differ in such an axis alone come to
+  // different verdicts. Proved of those that are true; of the others nothing is said.
+  std::vector<bool> must_be_known() const;
   // The verdict as a function of the axes kept: `several` where it turns on the others.
   Diagram keeping(const std::vector<bool>& axes);
 

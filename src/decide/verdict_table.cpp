@@ -101,21 +101,4 @@ PackedTable packed_table(const DiagramView& diagrams, std::span<const Leaves> re
   return out;
 }
 
-bool VerdictTable::sound(std::span<const std::uint16_t> widths, std::size_t weights) const {
-  // Every entry leads further on than itself, which no way round could.
-  const auto leads = [&](VerdictEntry entry, std::size_t beyond) {
-    if (entry < most_values) return entry < weights;
-    const std::size_t variable = (entry >> place_bits) - std::size_t{1};
-    const std::size_t place = entry & most_place;
-    return (entry >> place_bits) != 0 && variable < widths.size() && place >= beyond &&
-           place + widths[variable] <= entries_.size();
-  };
-  for (std::size_t i = 0; i < entries_.size(); ++i) {
-    if (!leads(entries_[i], i + 1)) return false;
-  }
-  return std::all_of(roots_.begin(), roots_.end(), [&](const Root& root) {
-    return root.heaviest < weights && leads(root.entry, 0);
-  });
-}
-
 }  // namespace licit

@@ -1,7 +1,8 @@
 // A day's law laid out for one purpose: the verdict of a transaction of which every class is known, as
 // fast as memory allows. The parts of a Moment, ordered by what they can weigh, are packed so that a step
 // is one load of the class and one of the entry. (Joining them saves steps and not time, and costs more
-// than all other compiling: bench/RESULTS.md.)
+// than all other compiling: bench/RESULTS.md.) It is made of the diagrams when it is first wanted, in
+// milliseconds, and never written to a file: the tables of all days would be larger than the diagrams.
 //
 // A table owns nothing and is read only: any number of threads may ask it.
 #pragma once
@@ -55,9 +56,6 @@ class VerdictTable {
 
   std::span<const VerdictEntry> entries() const { return entries_; }
   const std::vector<Root>& roots() const { return roots_; }
-  // Whether every entry and root leads to a leaf below `weights` or to a node further on, so that no
-  // walk leaves the table or goes round.
-  bool sound(std::span<const std::uint16_t> widths, std::size_t weights) const;
 
  private:
   std::span<const VerdictEntry> entries_;

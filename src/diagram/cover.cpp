@@ -1,6 +1,7 @@
 #include "diagram/cover.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace licit {
 namespace {
@@ -114,48 +115,77 @@ namespace {
 void drop_idle(Diagrams& diagrams, std::vector<Cube>& cubes, Diagram must) {
   std::stable_sort(cubes.begin(), cubes.end(),
                    [](const Cube& a, const Cube& b) { return a.size() < b.size(); });
-  std::vector<Diagram> functions;
-  functions.reserve(cubes.size());
-  for (const Cube& cube : cubes) functions.push_back(function_of(diagrams, cube));
+  // What the cubes before each cover; those after it are gathered as they are kept.
+  std::vector<Diagram> functions, before;
+  Diagram sofar = Diagram::No;
+  for (const Cube& cube : cubes) {
+    before.push_back(sofar);
+    functions.push_back(function_of(diagrams, cube));
+    sofar = diagrams.either(sofar, functions.back());
+  }
+  Diagram after = Diagram::No;
   for (std::size_t i = cubes.size(); i-- > 0;) {
-    Diagram others = Diagram::No;
-    for (std::size_t j = 0; j < functions.size(); ++j) {
-      if (j != i) others = diagrams.either(others, functions[j]);
+    const Diagram alone =
+        diagrams.but_not(diagrams.but_not(diagrams.both(functions[i], must), before[i]), after);
+    if (alone == Diagram::No) {
+      cubes.erase(cubes.begin() + static_cast<std::ptrdiff_t>(i));
+    } else {
+      after = diagrams.either(after, functions[i]);
     }
-    if (diagrams.but_not(diagrams.both(functions[i], must), others) != Diagram::No) continue;
-    functions.erase(functions.begin() + static_cast<std::ptrdiff_t>(i));
-    cubes.erase(cubes.begin() + static_cast<std::ptrdiff_t>(i));
   }
 }
 
-// Loosens one condition of a cube as far as there is room; true where nothing is left of it.
-bool loosen(Diagrams& diagrams, Cube& cube, std::size_t at, Diagram may, bool ordered) {
+// The classes of a variable with which something of a function can be met where the other variables are
+// as allowed.
+ClassSet met_with(const DiagramView& diagrams, Diagram function, const Allowed& allowed,
+                  Variable v) {
+  const ClassSet all = ClassSet().set() >> (most_classes - diagrams.width(v));
+  std::unordered_map<Diagram, ClassSet> known;
+  const auto of = [&](const auto& self, Diagram d) -> ClassSet {
+    if (Diagrams::is_leaf(d)) return d == Diagram::No ? ClassSet() : all;
+    const auto found = known.find(d);
+    if (found != known.end()) return found->second;
+    const std::span<const Diagram> row = diagrams.children(d);
+    const Variable here = diagrams.variable(d);
+    ClassSet out;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (here == v) {
+        if (self(self, row[i]).any()) out.set(i);
+      } else if (allowed[here].test(i)) {
+        out |= self(self, row[i]);
+        if (out == all) break;
+      }
+    }
+    return known.emplace(d, out).first->second;
+  };
+  return of(of, function);
+}
+
+// Loosens one condition of a cube as far as it meets nothing of `outside`; true where nothing is left of it.
+// `allowed` is the cube, and follows it.
+bool loosen(const Diagrams& diagrams, Cube& cube, std::size_t at, Diagram outside, Allowed& allowed,
+            bool ordered) {
   const Variable v = cube[at].first;
   const std::size_t width = diagrams.width(v);
-  Cube others = cube;
-  others.erase(others.begin() + static_cast<std::ptrdiff_t>(at));
-  const Diagram rest = function_of(diagrams, others);
   ClassSet& classes = cube[at].second;
-  const auto fits = [&](std::size_t i) {
-    const Diagram there = diagrams.both(rest, diagrams.test(v, ClassSet().set(i)));
-    return diagrams.but_not(there, may) == Diagram::No;
-  };
+  const ClassSet barred = met_with(diagrams, outside, allowed, v);
   const std::size_t first = classes._Find_first();
   for (std::size_t i = first; i < width; ++i) {
     if (classes.test(i)) continue;
-    if (fits(i)) {
+    if (!barred.test(i)) {
       classes.set(i);
     } else if (ordered) {
       break;
     }
   }
   for (std::size_t i = first; i-- > 0;) {
-    if (fits(i)) {
+    if (!barred.test(i)) {
       classes.set(i);
     } else if (ordered) {
       break;
     }
   }
+  allowed[v] = classes;
   return classes.count() == width;
 }
 
@@ -170,9 +200,12 @@ std::vector<Cube> cover(Diagrams& diagrams, Diagram must, Diagram may,
 
 std::vector<Cube> widened(Diagrams& diagrams, std::vector<Cube> cubes, Diagram must, Diagram may,
                           const std::vector<bool>& ordered) {
+  const Diagram outside = diagrams.opposite(may);
   for (Cube& cube : cubes) {
+    Allowed allowed = diagrams.anything();
+    for (const auto& [v, classes] : cube) allowed[v] = classes;
     for (std::size_t at = cube.size(); at-- > 0;) {
-      if (loosen(diagrams, cube, at, may, ordered[cube[at].first])) {
+      if (loosen(diagrams, cube, at, outside, allowed, ordered[cube[at].first])) {
         cube.erase(cube.begin() + static_cast<std::ptrdiff_t>(at));
       }
     }

@@ -109,6 +109,10 @@ class Reading {
           did_you_mean(nearest(field.name, transaction_fields(), 1)));
   }
 
+  static bool is_name_of_party(std::string_view fact) {
+    return fact == "buyer.name" || fact == "consignee.name" || fact == "end-user.name";
+  }
+
   // What people write for a transfer within one country.
   static std::string kind_as_typed(std::string_view fact, const std::string& text) {
     const std::string folded = fold(text);
@@ -137,6 +141,9 @@ class Reading {
              const TransactionField& field) {
     Result<FactValue> value = parse_value(*spec_of(fact), text, places_, {name, field.where});
     last_was_read_ = value.ok();
+    // Whoever says that a party is unknown says that there is one, which is on a list or not.
+    if (value.ok() && value->is_unknown() && is_name_of_party(fact))
+      value = FactValue::of(FactType::Name, std::string(trimmed(text)), Origin::Given);
     if (!value.ok()) {
       out_.diagnostics.insert(out_.diagnostics.end(), value.errors().begin(), value.errors().end());
       unreadable_.push_back(fact);
@@ -197,6 +204,12 @@ class Reading {
     return false;
   }
 
+  // What an entry of a list says of the party that it names.
+  static bool is_of_a_listing(std::string_view id, std::string_view role) {
+    const std::string_view part = id.substr(role.size() + 1);
+    return part.starts_with("entity-") || part.starts_with("sdn-");
+  }
+
   void default_roles() {
     for (const std::string_view role : roles_with_stand_in) {
       if (is_named(role)) continue;
@@ -206,6 +219,10 @@ class Reading {
           if (id.starts_with(role) && id[role.size()] == '.' && is_open(id)) ids.push_back(id);
       std::sort(ids.begin(), ids.end());
       ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+      // Whoever is said to be on a list is not on the buyer's terms: what its entries say is its own.
+      const FactValue* listings = stated_.find(std::string(role) + ".listings");
+      if (listings != nullptr && !(listings->is_settled() && listings->text() == "none"))
+        std::erase_if(ids, [&](const std::string& id) { return is_of_a_listing(id, role); });
       for (const std::string& id : ids) {
         const std::string stand_in = std::string(standing_in) + id.substr(role.size());
         const FactSpec* spec = spec_of(stand_in);

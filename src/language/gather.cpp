@@ -107,9 +107,22 @@ class Embedded final : public Shelf {
   }
 };
 
+// Past blanks and comments.
+std::string_view from_first_word(std::string_view text) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  for (;;) {
+    const std::size_t word = text.find_first_not_of(" \t\r\n");
+    if (word == std::string_view::npos) return {};
+    text.remove_prefix(word);
+    if (!text.starts_with("--")) return text;
+    text.remove_prefix(std::min(text.find('\n'), text.size()));
+  }
+}
+
 // The packs that a file's header names with `use`; empty for a file that is not a pack's first.
 std::vector<std::string> uses_of(std::string_view text) {
   std::vector<std::string> out;
+  if (!from_first_word(text).starts_with("pack")) return out;
   std::vector<Token> tokens;
   // Headers are short: a few thousand bytes hold any.
   for (const Token& token : lex(text.substr(0, 65536), 0, nullptr)) {

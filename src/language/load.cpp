@@ -20,9 +20,14 @@ struct Group {
   bool has_header = false;
 };
 
+bool holds_tests(std::string_view path) {
+  const std::size_t slash = path.find_last_of('/');
+  return path.substr(slash == std::string_view::npos ? 0 : slash + 1).starts_with("tests");
+}
+
 class Assembly {
  public:
-  explicit Assembly(PackSource source) : report_(out_.pack) {
+  explicit Assembly(PackSource source) : report_(out_.pack), tests_(source.tests) {
     out_.pack.files = std::move(source.files);
   }
 
@@ -38,7 +43,8 @@ class Assembly {
           {Msg::LawPackTooLarge, {std::to_string(bytes), std::to_string(limits::pack_bytes)}});
     } else {
       for (std::uint32_t i = 0; i < pack.files.size() && !report_.full(); ++i)
-        parsed_.push_back(parse_file(pack, i, report_));
+        if (tests_ || !holds_tests(pack.files[i].path))
+          parsed_.push_back(parse_file(pack, i, report_));
       headers();
       CheckOptions options;
       for (const ParsedFile& p : parsed_)
@@ -143,6 +149,7 @@ class Assembly {
 
   ReadPack out_;
   Reporter report_;
+  bool tests_;
   std::vector<ParsedFile> parsed_;
   std::map<std::string, Group> groups_;
 };
@@ -165,6 +172,10 @@ Result<Pack> load_pack(const PackSource& source) { return only_if_ok(read_pack(s
 Result<Pack> load_pack_from_path(const std::string& path) { return from(gather(path)); }
 Result<Pack> load_pack_from_directory(const std::string& path) { return from(gather(path)); }
 Result<Pack> load_pack_from_file(const std::string& path) { return from(gather(path)); }
-Result<Pack> load_embedded_pack(std::string_view folder) { return from(gather_embedded(folder)); }
+Result<Pack> load_embedded_pack(std::string_view folder, bool tests) {
+  Result<PackSource> source = gather_embedded(folder);
+  if (source.ok()) source.value().tests = tests;
+  return from(std::move(source));
+}
 
 }  // namespace licit::law

@@ -15,6 +15,9 @@ namespace licit::law {
 // used by no other: that is the pack.
 struct PackSource {
   std::vector<File> files;
+  // Files named tests*.law are parsed. Left out, they still count for the hash: of a pack that was
+  // checked whole when the program was built, and of which only the law is asked.
+  bool tests = true;
 };
 
 // A pack and all that was found in it, warnings too; fit for use only where ok.
@@ -34,7 +37,7 @@ Result<Pack> load_pack(const PackSource& source);
 Result<Pack> load_pack_from_directory(const std::string& path);
 Result<Pack> load_pack_from_file(const std::string& path);
 // "law/us/ear": from the files that travel inside the program.
-Result<Pack> load_embedded_pack(std::string_view folder);
+Result<Pack> load_embedded_pack(std::string_view folder, bool tests = true);
 // A folder or a file, whichever it is.
 Result<Pack> load_pack_from_path(const std::string& path);
 

@@ -2,7 +2,7 @@
 # licit law cases: conformance/ is what the pack's tests say now; another's answers are judged by them.
 # UPDATE=1 writes conformance/ anew.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
-pack=$LICIT_SOURCE_DIR/law/us/regime
+pack=$LICIT_SOURCE_DIR/law/us/ear
 kept=$LICIT_SOURCE_DIR/conformance
 
 if [[ ${UPDATE:-} == 1 ]]; then

@@ -24,8 +24,8 @@ says "LICENSE EXCEPTION NAC"
 says "2023-12-21"
 # Row 15: the printed text says otherwise, and the headline says so.
 expect 5 check h100_sxm --to DE --hq DE --on 2025-06-01
-says "(as printed: LICENSE REQUIRED"
-expect 3 check h100_sxm --to DE --hq DE --on 2025-06-01 --posture text
+says "(as printed: LICENSE EXCEPTION"
+expect 5 check h100_sxm --to DE --hq DE --on 2025-06-01 --posture text
 says "(as enforced: NO LICENSE REQUIRED"
 
 # The strictest review known says nothing of a requirement that states none: 744.11 states it entity by
@@ -87,7 +87,7 @@ for name in "Gaudi 3" ascend "rtx pro" tpu kunlun trainium; do
 done
 # Why nothing applies: a condition that holds and stands in the way is said with its `not`.
 expect 5 check h100_sxm --to AE --hq AE --on 2026-08-01 --set buyer.uae-listed=yes --posture text
-says "not buyer.uae-listed is yes"
+tr -s " \n" " " <"$work/out" | grep -qF "not buyer.uae-listed is yes" || fail "the condition lacks its not: $out"
 # No line is too wide, however many alternatives a question has.
 expect 4 check L40 --to DE --buyer Foo --hq DE --on 2024-06-03
 fits "$out"

@@ -7,6 +7,8 @@ unset NO_COLOR LC_MESSAGES LANG
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 failures=0
+# Nobody's own lists: the starter list, unless a test imports others.
+export LICIT_LISTS=$work/no-lists
 
 fail() {
   printf 'FAILED: %s\n' "$*"
@@ -25,7 +27,7 @@ expect() {
 }
 
 # says TEXT: the last output has it. complains TEXT: the last complaint has it, wherever its lines break.
-says() { [[ "$out" == *"$1"* ]] || fail "output lacks '$1':"$'\n'"$out"; }
+says() { [[ "$out" == *"$1"* || "$(tr -s ' \n' ' ' <<<"$out")" == *"$1"* ]] || fail "output lacks '$1':"$'\n'"$out"; }
 says_not() { [[ "$out" != *"$1"* ]] || fail "output has '$1':"$'\n'"$out"; }
 # fits TEXT: no line of it is wider than COLUMNS; lines of the user's own file (" 3 | ...") are as they are.
 fits() {
@@ -36,6 +38,10 @@ fits() {
   done <<<"$1"
 }
 complains() { [[ "$err" == *"$1"* || "$(tr -s ' \n' ' ' <<<"$err")" == *"$1"* ]] || fail "complaint lacks '$1':"$'\n'"$err"; }
+
+# Whether this is a build to ask slow questions of the whole law: under the sanitizers they take minutes, and
+# what they run through is asked of small laws as well.
+is_fast_build() { [[ -z ${LICIT_SANITIZE:-} ]]; }
 
 finish() {
   ((failures == 0)) || exit 1

@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # What changed: between two days, two packs, under a bill; which chips and lines it moves; wrong use.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+# Under sanitizers this takes a quarter of an hour: there the unit tests run the same code.
+[[ -z ${LICIT_SANITIZE:-} ]] || exit 77
 bill=$LICIT_SOURCE_DIR/examples/bills/lower-tpp.law
 pack=$LICIT_SOURCE_DIR/law/us/ear
 
@@ -54,7 +56,7 @@ says '"chips": []'
 
 # The example bill lowers 4800 to 2400: A30 (TPP 2640) and L40 (TPP 2896) go from 3A090.b and NAC to .a.
 expect 0 diff --with "$bill" --on 2027-06-01 --to CN --hq CN
-says '2400 TPP or more, below 4800 TPP'
+tr -s ' \n' ' ' <"$work/out" | grep -qF '2400 TPP or more, below 4800 TPP' || fail "the limits that move are not said"
 says 'tpp.high'
 fits "$out"
 expect 0 diff --with "$bill" --on 2027-06-01 --to CN --hq CN --json

@@ -63,7 +63,7 @@ expect 2 check "$work/book.csv"
 # What the single answer shows beside its verdict the decisions file shows too: the printed text, and the flag
 # of BIS's guidance of 2025-05-13 on chips designed in China.
 printf 'item,to,hq,on,item.subject-to-ear\nh100_sxm,DE,DE,2025-06-03,\nAscend 910B,DE,DE,2025-06-01,yes\n' >"$work/beside.csv"
-expect 5 check "$work/beside.csv" --out "$work/beside.out"
+expect 3 check "$work/beside.csv" --out "$work/beside.out"
 grep -q "posture=text" "$work/beside.out" || fail "the other posture is not in the decisions: $(<"$work/beside.out")"
 grep -q "flag gp10-prc-designed" "$work/beside.out" || fail "the flag is not in the decisions"
 

@@ -8,7 +8,7 @@ well_formed() { "$python" -c 'import sys, xml.dom.minidom as x; x.parse(sys.argv
 expect 0 region --to CN --on 2022-11-01 --exporter NVIDIA
 says ': 600 GB/s or more'
 says '4800 TPP or more'
-says 'ECCN 3A090.a.1 to a.4, text of 2022'
+says 'ECCN 3A090.a.1 to a.4 (2022)'
 says_not '5.92'
 fits "$out"
 
@@ -28,7 +28,7 @@ fits "$out"
 # NVIDIA's Form 8-K of 2025-04-15: the notice names the H20, and circuits with its bandwidth.
 expect 0 region --to CN --on 2025-05-01 --exporter NVIDIA
 says 'or the chip: h20'
-says 'notice of 2025-04-09'
+says 'NVIDIA Form 8-K, 2025-04-15'
 fits "$out"
 # Whoever else exports may have received one.
 expect 0 region --to CN --on 2025-05-01

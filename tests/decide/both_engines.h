@@ -1,5 +1,6 @@
-// The shipped pack in both engines, and random transactions for them: what the tests that hold the compiled
-// engine to the reference evaluator have in common.
+// A small law in both engines, and random transactions for it: what the tests that hold the compiled engine
+// to the reference evaluator have in common. It is the law of 3A090 and 4A090 alone (tests/data/small-ear),
+// small enough to be looked at from every side; tests/differential does the same for the whole pack.
 #pragma once
 
 #include <map>
@@ -16,10 +17,12 @@
 
 namespace licit {
 
-class Shipped {
+inline const std::string small_law_path = LICIT_SOURCE_DIR "/tests/data/small-ear";
+
+class BothEngines {
  public:
-  Shipped()
-      : pack(law::load_embedded_pack("law/us/ear").value()),
+  explicit BothEngines(law::Pack read)
+      : pack(std::move(read)),
         places(shipped_places().value()),
         index(pack),
         compiled(pack, places) {}
@@ -30,8 +33,13 @@ class Shipped {
   CompiledLaw compiled;
 };
 
-inline Shipped& shipped() {
-  static Shipped one;
+inline BothEngines& small_law() {
+  static BothEngines one(law::load_pack_from_path(small_law_path).value());
+  return one;
+}
+
+inline BothEngines& whole_law() {
+  static BothEngines one(law::load_embedded_pack("law/us/ear").value());
   return one;
 }
 
@@ -65,7 +73,7 @@ using Classes = std::vector<std::size_t>;
 // Facts of which every axis has the class drawn for it.
 class Representative {
  public:
-  explicit Representative(const Shipped& law) : law_(law) {}
+  explicit Representative(const BothEngines& law) : law_(law) {}
 
   FactSet facts(const Classes& classes, const std::set<std::string>& left_out) const {
     FactSet out;
@@ -103,7 +111,7 @@ class Representative {
   }
 
  private:
-  const Shipped& law_;
+  const BothEngines& law_;
 };
 
 struct Asked {
@@ -118,7 +126,7 @@ inline ChosenReadings chosen_of(const Asked& asked) {
   return out;
 }
 
-inline Verdict reference(const Shipped& law, const Asked& asked, const FactSet& facts) {
+inline Verdict reference(const BothEngines& law, const Asked& asked, const FactSet& facts) {
   const Date known = std::max(asked.on, law.pack.header.verified_through);
   static std::map<Date, InForce> by_day;
   const InForce& in_force =
@@ -128,14 +136,14 @@ inline Verdict reference(const Shipped& law, const Asked& asked, const FactSet& 
   return decide(judge).verdict;
 }
 
-inline Encoded encoded(const Shipped& law, const Asked& asked, const FactSet& facts) {
+inline Encoded encoded(const BothEngines& law, const Asked& asked, const FactSet& facts) {
   Trace trace;
   const Chosen chosen{chosen_of(asked), asked.posture};
   FactReader reader(law.index, law.places, facts, chosen.readings, false, trace);
   return encode(law.compiled, reader, chosen);
 }
 
-inline Weights engine(const Shipped& law, const Asked& asked, const FactSet& facts) {
+inline Weights engine(const BothEngines& law, const Asked& asked, const FactSet& facts) {
   return weights_of(law.compiled, law.compiled.on(asked.on), encoded(law, asked, facts));
 }
 
@@ -153,14 +161,14 @@ inline std::string shown(const std::set<Verdict>& verdicts) {
   return out;
 }
 
-inline bool is_indeterminate(const Shipped& law, const Axis& axis, std::size_t i) {
+inline bool is_indeterminate(const BothEngines& law, const Axis& axis, std::size_t i) {
   return axis.asks == Asks::Place &&
          law.places.indeterminate(law.compiled.axes().place_representatives()[i]);
 }
 
 // A class for every axis, and the day, posture and readings that go with it. Most are what a chip
 // under control to a place under control has, so that the rules are reached.
-inline std::pair<Classes, Asked> draw(const Shipped& law, Drawing& drawing) {
+inline std::pair<Classes, Asked> draw(const BothEngines& law, Drawing& drawing) {
   const Axes& axes = law.compiled.axes();
   Asked asked;
   const auto& moments = law.compiled.moments();

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "decide/both_engines.h"
+#include "decide/exact.h"
 
 namespace licit {
 namespace {
@@ -17,10 +18,10 @@ const Catalogue& catalogue() {
   return all;
 }
 
-LawView law_of(const Shipped& one) { return {one.pack, one.places, &one.index}; }
+LawView law_of(const BothEngines& one) { return {one.pack, one.places, &one.index}; }
 
 const Coherence& coherence() {
-  static const Coherence all = coherence_of(law_of(shipped()), catalogue()).value();
+  static const Coherence all = coherence_of(law_of(small_law()), catalogue()).value();
   return all;
 }
 
@@ -107,9 +108,9 @@ TEST(Coherence, TheReferenceAgreesToEveryExample) {
   for (const Finding& finding : coherence().findings) {
     if (finding.kind == FindingKind::Idle) continue;
     ASSERT_TRUE(finding.example.has_value()) << named(finding);
-    const auto agrees = shows(law_of(shipped()), catalogue(), finding, *finding.example);
+    const auto agrees = shows(law_of(small_law()), catalogue(), finding, *finding.example);
     ASSERT_TRUE(agrees.ok()) << named(finding);
-    EXPECT_TRUE(*agrees) << named(finding) << "\n" << as_quirk(shipped().pack, finding, "it");
+    EXPECT_TRUE(*agrees) << named(finding) << "\n" << as_quirk(small_law().pack, finding, "it");
     ++shown;
   }
   EXPECT_GT(shown, 5U);
@@ -122,7 +123,7 @@ TEST(Coherence, NoFactOfAnExampleOfTwoParagraphsCanBeLeftOut) {
     for (std::size_t i = 0; i < finding.example->facts.size(); ++i) {
       Example less = *finding.example;
       less.facts.erase(less.facts.begin() + static_cast<std::ptrdiff_t>(i));
-      EXPECT_FALSE(*shows(law_of(shipped()), catalogue(), finding, less))
+      EXPECT_FALSE(*shows(law_of(small_law()), catalogue(), finding, less))
           << named(finding) << " without " << finding.example->facts[i].name;
     }
   }
@@ -140,19 +141,19 @@ bool is_found(FindingKind kind, const std::vector<Party>& between, Date on) {
 // must have been found, on its day.
 TEST(Coherence, NothingThatTheReferenceSeesWasMissed) {
   Drawing drawing(20261122);
-  const Representative representative(shipped());
+  const Representative representative(small_law());
   const Detail verdict_only{false, false, false, false, false, false, false};
   std::size_t overlaps = 0, unreviewed = 0;
   for (int i = 0; i < 2000; ++i) {
-    const auto [classes, asked] = draw(shipped(), drawing);
-    if (asked.on < shipped().pack.header.covers_from) continue;
+    const auto [classes, asked] = draw(small_law(), drawing);
+    if (asked.on < small_law().pack.header.covers_from) continue;
     Query query;
     query.candidates = {representative.facts(classes, {})};
     query.candidate_ids = {""};
     query.on = asked.on;
     query.posture = asked.posture;
     query.readings = asked.readings;
-    const Answer answer = evaluate(law_of(shipped()), query, verdict_only);
+    const Answer answer = evaluate(law_of(small_law()), query, verdict_only);
     const auto& met = answer.classification.met;
     for (const ClassMet& a : met) {
       for (const ClassMet& b : met) {
@@ -177,11 +178,81 @@ TEST(Coherence, NothingThatTheReferenceSeesWasMissed) {
   EXPECT_GT(unreviewed, 20U);
 }
 
+// docs/command.md, "gentler": a requirement falls away where a figure passes a limit, and with it the verdict,
+// from prohibited over license and exception to no license. Whatever a random point shows of that must
+// have been found, at its limit and on its day.
+TEST(Coherence, NoFallThatAPointShowsWasMissed) {
+  // In the order of that sentence, backwards; other weights say nothing of how hard they are.
+  const std::vector<Weight> from_mild{Weight::Nothing, Weight::Excepted, Weight::License,
+                                      Weight::Prohibited};
+  const auto falls = [&](Weight before, Weight after) {
+    const auto hard = std::find(from_mild.begin(), from_mild.end(), before);
+    const auto mild = std::find(from_mild.begin(), from_mild.end(), after);
+    return hard != from_mild.end() && mild < hard;
+  };
+  const CompiledLaw& law = small_law().compiled;
+  const auto found = [&](const std::string& rule, const Axis& axis, std::size_t i, Date on) {
+    const auto& all = coherence().findings;
+    return std::any_of(all.begin(), all.end(), [&](const Finding& finding) {
+      return finding.kind == FindingKind::Gentler && finding.between.front().provision == rule &&
+             finding.past->fact == axis.subject && finding.past->limit == axis.cuts[i] &&
+             finding.from <= on && (!finding.until || on < *finding.until);
+    });
+  };
+  Drawing drawing(20261123);
+  std::size_t seen = 0;
+  for (int n = 0; n < 20'000; ++n) {
+    const auto [drawn, asked] = draw(small_law(), drawing);
+    std::vector<std::uint8_t> point(drawn.begin(), drawn.end());
+    if (const auto on = law.axes().find(Asks::Day, "transfer.on")) {
+      point[*on] = static_cast<std::uint8_t>(Axes::class_of(law.axes()[*on], asked.on));
+    }
+    const Moment& moment = law.on(asked.on);
+    if (!moment.covered) continue;
+    for (Variable v = 0; v < law.axes().all().size(); ++v) {
+      const Axis& axis = law.axes()[v];
+      const law::FactDecl* fact = small_law().pack.find_fact(axis.subject);
+      if (axis.asks != Asks::Number || fact == nullptr || !fact->more_is_stronger) continue;
+      if (point[v] + 1 >= axis.classes) continue;
+      auto over = point;
+      ++over[v];
+      if (!falls(weight_at(law, moment, point), weight_at(law, moment, over))) continue;
+      for (const CompiledRequirement& one : moment.requirements) {
+        const auto weight = [&](const auto& at) {
+          return static_cast<Weight>(law.diagrams().value(one.outcome, at));
+        };
+        if (!falls(weight(point), weight(over))) continue;
+        EXPECT_TRUE(found(one.rule->id, axis, point[v], asked.on))
+            << one.rule->id << " " << axis.subject << " " << asked.on.iso();
+        ++seen;
+      }
+    }
+  }
+  EXPECT_GT(seen, 0U);
+}
+
+// Where joins are narrowed all the time the same is found, with examples that hold as well.
+TEST(Coherence, FindsTheSameWhereJoinsAreNarrowed) {
+  CoherenceOptions options;
+  options.large = 8;
+  const Coherence narrow = coherence_of(law_of(small_law()), catalogue(), options).value();
+  ASSERT_EQ(narrow.findings.size(), coherence().findings.size());
+  for (std::size_t i = 0; i < narrow.findings.size(); ++i) {
+    const Finding& one = narrow.findings[i];
+    EXPECT_EQ(named(one), named(coherence().findings[i]));
+    EXPECT_EQ(one.until, coherence().findings[i].until);
+    if (one.kind != FindingKind::Gentler) continue;
+    ASSERT_TRUE(one.example.has_value()) << named(one);
+    EXPECT_TRUE(*shows(law_of(small_law()), catalogue(), one, *one.example))
+        << as_quirk(small_law().pack, one, "it");
+  }
+}
+
 TEST(Coherence, StopsWhenAsked) {
   const std::atomic<bool> stop{true};
   CoherenceOptions options;
   options.stop = &stop;
-  EXPECT_TRUE(coherence_of(law_of(shipped()), catalogue(), options)->stopped);
+  EXPECT_TRUE(coherence_of(law_of(small_law()), catalogue(), options)->stopped);
 }
 
 }  // namespace

@@ -13,17 +13,18 @@
 #include "decide/flips.h"
 #include "decide/residual.h"
 #include "language/overlay.h"
+#include "licit/law.h"
 
 namespace licit {
 namespace {
 
 const std::string& content() {
-  static const std::string bytes = written(shipped().compiled, shipped().places);
+  static const std::string bytes = written(small_law().compiled, small_law().places);
   return bytes;
 }
 
-Result<CompiledLaw> read(const std::string& bytes, const law::Pack& pack = shipped().pack) {
-  return compiled_in(std::as_bytes(std::span(bytes)), nullptr, "a file", pack, shipped().places);
+Result<CompiledLaw> read(const std::string& bytes, const law::Pack& pack = small_law().pack) {
+  return compiled_in(std::as_bytes(std::span(bytes)), nullptr, "a file", pack, small_law().places);
 }
 
 std::string code_of(const Result<CompiledLaw>& result) {
@@ -43,7 +44,7 @@ std::string resealed(std::string bytes) {
 TEST(CompiledFile, HoldsEveryDiagramOfEveryDay) {
   const auto mapped = read(content());
   ASSERT_TRUE(mapped.ok());
-  const CompiledLaw& built = shipped().compiled;
+  const CompiledLaw& built = small_law().compiled;
   ASSERT_EQ(mapped->moments().size(), built.moments().size());
   EXPECT_TRUE(std::ranges::equal(mapped->arrays().heads, built.arrays().heads));
   EXPECT_TRUE(std::ranges::equal(mapped->arrays().children, built.arrays().children));
@@ -68,7 +69,7 @@ TEST(CompiledFile, KeepsTheAxes) {
   const auto mapped = read(content());
   ASSERT_TRUE(mapped.ok());
   const Axes& a = mapped->axes();
-  const Axes& b = shipped().compiled.axes();
+  const Axes& b = small_law().compiled.axes();
   ASSERT_EQ(a.all().size(), b.all().size());
   for (std::size_t v = 0; v < a.all().size(); ++v) {
     const Axis& x = a.all()[v];
@@ -78,7 +79,7 @@ TEST(CompiledFile, KeepsTheAxes) {
     EXPECT_EQ(a.find(x.asks, x.subject, x.word), static_cast<Variable>(v));
   }
   EXPECT_EQ(a.place_representatives(), b.place_representatives());
-  for (const PlaceRow& row : shipped().places.all()) {
+  for (const PlaceRow& row : small_law().places.all()) {
     EXPECT_EQ(a.place_class(row.code), b.place_class(row.code));
   }
 }
@@ -86,7 +87,7 @@ TEST(CompiledFile, KeepsTheAxes) {
 TEST(CompiledFile, AnswersTheSameAtRandomPoints) {
   const auto mapped = read(content());
   ASSERT_TRUE(mapped.ok());
-  const CompiledLaw& built = shipped().compiled;
+  const CompiledLaw& built = small_law().compiled;
   Drawing draw(5);
   for (int i = 0; i < 20'000; ++i) {
     const std::size_t day = draw.below(built.moments().size());
@@ -109,14 +110,17 @@ TEST(CompiledFile, AnswersTheSameAtRandomPoints) {
 }
 
 TEST(CompiledFile, IsTheSameBytesEachTime) {
-  EXPECT_EQ(written(CompiledLaw(shipped().pack, shipped().places), shipped().places), content());
+  EXPECT_EQ(written(CompiledLaw(small_law().pack, small_law().places), small_law().places),
+            content());
 }
 
 // The build compiles the pack with its own program; the tests with this one.
 TEST(CompiledFile, TravelsInTheProgram) {
   const std::span<const std::byte> travels = embedded_compiled_law();
-  ASSERT_TRUE(claims(travels, shipped().pack));
-  EXPECT_TRUE(std::ranges::equal(travels, std::as_bytes(std::span(content()))));
+  const law::Pack pack = law::load_embedded_pack(embedded_pack).value();
+  ASSERT_TRUE(claims(travels, pack));
+  const std::string here = written(CompiledLaw(pack, small_law().places), small_law().places);
+  EXPECT_TRUE(std::ranges::equal(travels, std::as_bytes(std::span(here))));
 }
 
 TEST(CompiledFile, IsRefusedWhereItIsNone) {
@@ -139,14 +143,14 @@ TEST(CompiledFile, IsRefusedFromAnotherVersion) {
 }
 
 TEST(CompiledFile, IsRefusedForAnotherPackOrOtherPlaces) {
-  law::Pack other = shipped().pack;
+  law::Pack other = small_law().pack;
   other.hash[0] = other.hash[0] == 'a' ? 'b' : 'a';
   EXPECT_EQ(code_of(read(content(), other)), "C072");
   const auto places = Places::parse(
       "code,iso3,en,fr,listing,follows,follows_from,aliases,note\nCN,CHN,China,Chine,listed,,,,\n");
   ASSERT_TRUE(places.ok());
   EXPECT_EQ(code_of(compiled_in(std::as_bytes(std::span(content())), nullptr, "a file",
-                                shipped().pack, *places)),
+                                small_law().pack, *places)),
             "C072");
 }
 
@@ -197,14 +201,14 @@ TEST(CompiledFile, IsMappedFromAFolder) {
   const auto path = std::filesystem::temp_directory_path() / "licit-compiled-file-test";
   std::ofstream(path, std::ios::binary) << content();
   {
-    const auto law = map_compiled(path.string(), shipped().pack, shipped().places);
+    const auto law = map_compiled(path.string(), small_law().pack, small_law().places);
     ASSERT_TRUE(law.ok());
-    EXPECT_EQ(law->moments().size(), shipped().compiled.moments().size());
+    EXPECT_EQ(law->moments().size(), small_law().compiled.moments().size());
   }
   std::filesystem::remove(path);
-  const auto gone = map_compiled(path.string(), shipped().pack, shipped().places);
+  const auto gone = map_compiled(path.string(), small_law().pack, small_law().places);
   EXPECT_EQ(code_of(gone), "C040");
-  EXPECT_EQ(code_of(map_compiled("/", shipped().pack, shipped().places)), "C040");
+  EXPECT_EQ(code_of(map_compiled("/", small_law().pack, small_law().places)), "C040");
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ std::size_t runs(const char* name, std::size_t otherwise) {
 }
 
 TEST(Differential, OnCompleteFactsTheEnginesAgree) {
-  const Shipped& law = shipped();
+  const BothEngines& law = small_law();
   const Representative representative(law);
   std::map<Verdict, std::size_t> seen;
   const std::size_t count = runs("LICIT_DIFF_RUNS", 4000);
@@ -43,7 +43,7 @@ TEST(Differential, OnCompleteFactsTheEnginesAgree) {
 }
 
 TEST(Differential, OnPartialFactsTheEngineGivesTheUnion) {
-  const Shipped& law = shipped();
+  const BothEngines& law = small_law();
   const Axes& axes = law.compiled.axes();
   const Representative representative(law);
   const std::size_t count = runs("LICIT_DIFF_PARTIAL_RUNS", 120);

@@ -4,14 +4,20 @@
 #include <rapidcheck.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "licit/licit.h"
 
 namespace licit {
 namespace {
 
+// Under the sanitizers a small law: an open answer over the whole one takes ten seconds there.
 const Engine& engine() {
-  static const Engine loaded = Engine::load().value();
+  static const char* sanitized = std::getenv("LICIT_SANITIZE");
+  static const bool is_small = sanitized != nullptr && *sanitized != 0;
+  static const Engine loaded =
+      is_small ? Engine::load({LICIT_SOURCE_DIR "/tests/data/small-ear", {}, {}}).value()
+               : Engine::load().value();
   return loaded;
 }
 
@@ -100,7 +106,7 @@ TEST(EngineProperty, WhatIsOpenSaysWhatLeavesItOpenAndAQuestionThatSettlesDoes) 
     }
   };
   // About one in ten transactions is left open.
-  for (int round = 0; round < 4; ++round) EXPECT_TRUE(rc::check(property));
+  EXPECT_TRUE(rc::check(property));
   EXPECT_GT(open, 5);
 }
 

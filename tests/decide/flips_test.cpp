@@ -14,18 +14,19 @@ namespace {
 
 // "exception: item.performance-density >= 3.2", sorted.
 std::set<std::string> flips(const std::vector<std::pair<std::string, std::string>>& fields) {
-  static const Engine engine = Engine::load().value();
+  static const Engine engine = Engine::load({small_law_path, {}, {}}).value();
   Transaction transaction;
   for (const auto& [name, text] : fields) transaction.fields.push_back({name, text, {}});
   const Query query = engine.question(transaction).value();
   Asked asked;
   asked.on = query.on;
-  for (const law::Reading& reading : shipped().pack.readings) {
+  for (const law::Reading& reading : small_law().pack.readings) {
     asked.readings[reading.id] = reading.default_alternative;
   }
-  const Encoded facts = encoded(shipped(), asked, query.candidates.front());
+  const Encoded facts = encoded(small_law(), asked, query.candidates.front());
   std::set<std::string> out;
-  for (const Flip& flip : flips_of(shipped().compiled, shipped().compiled.on(asked.on), facts)) {
+  for (const Flip& flip :
+       flips_of(small_law().compiled, small_law().compiled.on(asked.on), facts)) {
     std::string text(word_of(flip.verdict));
     for (const FlipChange& change : flip.changes) text += ": " + change.fact + ' ' + change.to;
     out.insert(text);
@@ -64,7 +65,7 @@ TEST(Flips, OfAChipNamedByANoticeThereAreNone) {
 }
 
 TEST(FlipsProperty, EachLeadsWhereItSaysAndNoPartOfItDoes) {
-  const Shipped& law = shipped();
+  const BothEngines& law = small_law();
   const Representative representative(law);
   std::size_t seen = 0;
   for (std::size_t run = 0; run < 1500; ++run) {
@@ -92,7 +93,7 @@ TEST(FlipsProperty, EachLeadsWhereItSaysAndNoPartOfItDoes) {
 }
 
 TEST(FlipsProperty, WithOpenFactsEachLeadsWhereItSaysWhateverTheyTurnOutToBe) {
-  const Shipped& law = shipped();
+  const BothEngines& law = small_law();
   const Representative representative(law);
   std::size_t seen = 0, learned = 0;
   for (std::size_t run = 0; run < 1500; ++run) {

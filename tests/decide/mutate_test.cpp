@@ -160,6 +160,16 @@ test "beside"
   EXPECT_EQ(without.survived, with.mutants.size());
 }
 
+TEST(Mutate, ASampleHasOneOfSoManyAndIsNoJudgeOfWhatIsAccepted) {
+  MutationOptions options;
+  const std::size_t all = judge(toy_pack(good_tests), options).mutants.size();
+  options.every = 7;
+  options.accepted = {{"no such change", "for a reason"}};
+  const MutationReport sample = judge(toy_pack(good_tests), options);
+  EXPECT_EQ(sample.mutants.size(), (all + 6) / 7);
+  EXPECT_TRUE(sample.stale.empty());
+}
+
 TEST(Mutate, AnAcceptedEntryThatNoLongerSurvivesIsStale) {
   MutationOptions options;
   options.accepted["limit@2023-01-01 value 4800 to 4801"] = "was once true";

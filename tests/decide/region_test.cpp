@@ -19,7 +19,7 @@ std::string text_of(const RegionLimit& limit) {
 }
 
 Encoded circuits_to_china(Asked& asked) {
-  const Shipped& law = shipped();
+  const BothEngines& law = small_law();
   for (const law::Reading& reading : law.pack.readings) {
     asked.readings[reading.id] = reading.default_alternative;
   }
@@ -42,7 +42,7 @@ TEST(Region, ToChinaInJune2024IsTheTextOf3A090) {
   Asked asked;
   asked.on = *Date::parse("2024-06-03");
   const Encoded facts = circuits_to_china(asked);
-  const Region region = region_of(shipped().compiled, shipped().compiled.on(asked.on), facts);
+  const Region region = region_of(small_law().compiled, small_law().compiled.on(asked.on), facts);
   std::set<std::string> license;
   std::set<std::string> exception;
   for (const RegionStatement& statement : region.statements) {
@@ -65,7 +65,7 @@ TEST(Region, ThePlaneOfTppAndDensityHasTheSameLimits) {
   Asked asked;
   asked.on = *Date::parse("2024-06-03");
   const Encoded facts = circuits_to_china(asked);
-  const auto plane = plane_of(shipped().compiled, shipped().compiled.on(asked.on), facts,
+  const auto plane = plane_of(small_law().compiled, small_law().compiled.on(asked.on), facts,
                               "item.tpp", "item.performance-density");
   ASSERT_TRUE(plane.has_value());
   const auto at = [&](const char* tpp, const char* density) {
@@ -89,7 +89,7 @@ TEST(Region, ThePlaneOfTppAndDensityHasTheSameLimits) {
 }
 
 TEST(RegionProperty, EveryItemIsInStatementsOfItsOwnVerdictOnly) {
-  const Shipped& law = shipped();
+  const BothEngines& law = small_law();
   const Axes& axes = law.compiled.axes();
   const Representative representative(law);
   for (std::size_t run = 0; run < 120; ++run) {

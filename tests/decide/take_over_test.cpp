@@ -17,22 +17,22 @@ const std::string head =
 const std::string by_bill = "  cite \"B. 1, section 1\"\n  source BILL\n";
 
 law::Pack under(const std::string& changes) {
-  auto pack = law::apply_overlay(shipped().pack, "bill.law", head + changes);
+  auto pack = law::apply_overlay(small_law().pack, "bill.law", head + changes);
   EXPECT_TRUE(pack.ok()) << pack.errors().front().render(Language::En);
-  return pack.ok() ? *pack : shipped().pack;
+  return pack.ok() ? *pack : small_law().pack;
 }
 
 // As bytes, so that nothing is left out of the comparison. The number of moments compiled anew.
 std::size_t expect_alike(const law::Pack& pack, const Clock& clock = {}) {
-  const Places& places = shipped().places;
+  const Places& places = small_law().places;
   const CompiledLaw whole(pack, places, clock);
-  const CompiledLaw quick(pack, places, clock, shipped().compiled);
+  const CompiledLaw quick(pack, places, clock, small_law().compiled);
   EXPECT_EQ(written(quick, places), written(whole, places));
   EXPECT_EQ(whole.compiled_moments(), whole.moments().size());
   return quick.compiled_moments();
 }
 
-TEST(TakeOver, OfTheSamePackCompilesNothing) { EXPECT_EQ(expect_alike(shipped().pack), 0U); }
+TEST(TakeOver, OfTheSamePackCompilesNothing) { EXPECT_EQ(expect_alike(small_law().pack), 0U); }
 
 TEST(TakeOver, OfALowerLimitCompilesTheDaysAfter) {
   EXPECT_EQ(
@@ -61,7 +61,7 @@ TEST(TakeOver, OfAChangeInThePastCompilesAllSince) {
   const std::size_t since =
       expect_alike(under("amend param tpp.high = 2400 TPP\n" + by_bill + "  from 2024-06-01\n"));
   std::size_t later = 1;
-  for (const Moment& moment : shipped().compiled.moments()) {
+  for (const Moment& moment : small_law().compiled.moments()) {
     if (moment.from > *Date::parse("2024-06-01")) ++later;
   }
   EXPECT_EQ(since, later);
@@ -69,14 +69,14 @@ TEST(TakeOver, OfAChangeInThePastCompilesAllSince) {
 
 // What could be known then was less law: nothing of the sort may be taken over by mistake.
 TEST(TakeOver, OfAnotherDateOfKnowledge) {
-  EXPECT_GT(expect_alike(shipped().pack, {Date::parse("2023-12-01"), Knower::Public}), 0U);
+  EXPECT_GT(expect_alike(small_law().pack, {Date::parse("2023-12-01"), Knower::Public}), 0U);
 }
 
 TEST(TakeOver, SeesADifferenceInEveryKindOfProvision) {
   const Date day = *Date::parse("2025-06-03");
   const auto differs = [&](const auto& change) {
-    law::Pack pack = shipped().pack;
-    const LawAt old(shipped().pack, day, {});
+    law::Pack pack = small_law().pack;
+    const LawAt old(small_law().pack, day, {});
     EXPECT_TRUE(same_law(old, LawAt(pack, day, {})));
     change(pack, LawAt(pack, day, {}));
     return !same_law(old, LawAt(pack, day, {}));

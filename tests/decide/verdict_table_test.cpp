@@ -35,7 +35,7 @@ Weights walked(const CompiledLaw& law, const Moment& moment, const Point& point)
 Weights one(Weight weight) { return Weights{1} << static_cast<Leaf>(weight); }
 
 TEST(VerdictTable, SaysWhatTheWalkSays) {
-  const CompiledLaw& law = shipped().compiled;
+  const CompiledLaw& law = small_law().compiled;
   Drawing draw(1);
   Weights met = 0;
   for (int i = 0; i < 5'000; ++i) {
@@ -51,7 +51,7 @@ TEST(VerdictTable, SaysWhatTheWalkSays) {
 
 // Changing one class at a time from points that a table once answered, so that verdicts lie close by.
 TEST(VerdictTable, SaysWhatTheWalkSaysBesideAPoint) {
-  const CompiledLaw& law = shipped().compiled;
+  const CompiledLaw& law = small_law().compiled;
   const Moment& moment = law.moments().back();
   Drawing draw(2);
   Point point = draw_point(law, draw);
@@ -64,32 +64,24 @@ TEST(VerdictTable, SaysWhatTheWalkSaysBesideAPoint) {
   }
 }
 
-TEST(VerdictTable, IsSoundAsBuilt) {
-  const CompiledLaw& law = shipped().compiled;
-  for (const VerdictTable& table : law.tables()) {
-    EXPECT_FALSE(table.roots().empty());
-    EXPECT_TRUE(table.sound(law.arrays().widths, weight_count));
+// Days of the same parts need one table between them, and copies of a law share what was made.
+TEST(VerdictTable, IsMadeOnceForAllThatShareIt) {
+  const CompiledLaw& law = small_law().compiled;
+  const CompiledLaw copy = law;
+  for (std::size_t i = 0; i < law.moments().size(); ++i) {
+    const Moment& moment = law.moments()[i];
+    const VerdictTable& table = law.table(moment);
+    EXPECT_EQ(&copy.table(copy.moments()[i]), &table);
+    EXPECT_EQ(table.roots().size(), moment.parts.size());
+    for (std::size_t k = 0; k < i; ++k) {
+      const bool alike = law.moments()[k].parts == moment.parts;
+      EXPECT_EQ(&law.table(law.moments()[k]) == &table, alike);
+    }
   }
 }
 
-TEST(VerdictTable, IsNotSoundWhereAnEntryLeadsBackOrOut) {
-  const std::vector<std::uint16_t> widths{2, 2};
-  const auto node = [](std::uint32_t variable, std::uint32_t place) {
-    return ((variable + 1) << VerdictTable::place_bits) | place;
-  };
-  const auto sound = [&](std::vector<VerdictEntry> entries, VerdictEntry root) {
-    return VerdictTable(entries, {{root, 4}}).sound(widths, 5);
-  };
-  EXPECT_TRUE(sound({0, node(1, 2), 1, 4}, node(0, 0)));
-  EXPECT_FALSE(sound({0, node(1, 0), 1, 4}, node(0, 0)));  // round and round
-  EXPECT_FALSE(sound({0, node(1, 3), 1, 4}, node(0, 0)));  // past the end
-  EXPECT_FALSE(sound({0, node(2, 2), 1, 4}, node(0, 0)));  // no such variable
-  EXPECT_FALSE(sound({0, node(1, 2), 1, 5}, node(0, 0)));  // no such weight
-  EXPECT_FALSE(sound({0, 1, 1, 4}, node(0, 3)));           // begins too late
-}
-
 TEST(VerdictMemo, SaysWhatTheWalkSaysAndRemembers) {
-  const CompiledLaw& law = shipped().compiled;
+  const CompiledLaw& law = small_law().compiled;
   const Moment& moment = law.moments().back();
   Drawing draw(3);
   std::vector<Point> points;
@@ -105,7 +97,7 @@ TEST(VerdictMemo, SaysWhatTheWalkSaysAndRemembers) {
 
 // So few slots that nearly every answer meets another's.
 TEST(VerdictMemo, NeverTakesOneTupleForAnother) {
-  const CompiledLaw& law = shipped().compiled;
+  const CompiledLaw& law = small_law().compiled;
   const Moment& moment = law.moments().back();
   Drawing draw(4);
   VerdictMemo memo(law, moment, 2);
@@ -119,9 +111,10 @@ TEST(VerdictMemo, NeverTakesOneTupleForAnother) {
   }
 }
 
-// One law, asked by several threads at once; ThreadSanitizer watches under its preset.
+// One law, asked by several threads at once, which also make its tables; ThreadSanitizer watches under its
+// preset.
 TEST(CompiledLawThreads, AreAnsweredAlike) {
-  const CompiledLaw& law = shipped().compiled;
+  const CompiledLaw law(small_law().pack, small_law().places);
   const auto ask = [&law](std::vector<Leaves>& answers) {
     Drawing draw(9);
     for (int i = 0; i < 60; ++i) {

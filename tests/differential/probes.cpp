@@ -148,6 +148,11 @@ std::vector<FactValue> subsets(const std::vector<std::string>& words) {
     }
     out.push_back(FactValue::set_of(std::move(members)));
   }
+  // Of a longer list not every set, but every word: alone, and beside another.
+  for (std::size_t i = used; i < words.size(); ++i) {
+    out.push_back(FactValue::set_of({words[i]}));
+    out.push_back(FactValue::set_of({words[i % used], words[i]}));
+  }
   return out;
 }
 

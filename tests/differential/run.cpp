@@ -115,12 +115,12 @@ Tally compare_on_drawn_laws(const Plan& plan) {
   return tally;
 }
 
-Tally compare_on_shipped_law(const Plan& plan) {
+Tally compare_on(const std::vector<LawText>& laws, const Plan& plan) {
   Tally tally;
   Progress progress(plan);
   const Places places = shipped_places().value();
   Chance chance(plan.seed);
-  for (const LawText& text : shipped_laws()) {
+  for (const LawText& text : laws) {
     Result<law::Pack> pack = read_law(text);
     if (!pack.ok()) {
       tally.failure = pack.errors().front().render(Language::En);
@@ -130,7 +130,7 @@ Tally compare_on_shipped_law(const Plan& plan) {
     TestedLaw law(std::move(pack).value(), places);
     Manner manner = shipped_manner(law);
     manner.open_percent = plan.open_percent;
-    const std::size_t until = tally.runs + plan.runs / shipped_laws().size();
+    const std::size_t until = tally.runs + plan.runs / laws.size();
     while (tally.runs < until) {
       const std::size_t questions = std::min<std::size_t>(20'000, until - tally.runs);
       const std::string how = "shipped law, seed " + std::to_string(plan.seed);

@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "differential/shipped_law.h"
 #include "differential/shrink.h"
 
 namespace licit::differential {
@@ -33,6 +34,6 @@ struct Plan {
 
 // Until that many runs, or the first difference.
 Tally compare_on_drawn_laws(const Plan& plan);
-Tally compare_on_shipped_law(const Plan& plan);
+Tally compare_on(const std::vector<LawText>& laws, const Plan& plan);
 
 }  // namespace licit::differential

@@ -37,6 +37,7 @@ std::optional<FactValue> likely(const std::string& fact, Chance& chance) {
   if (fact == "to.place" || fact.ends_with("hq")) return place(chance);
   if (fact == "from.place") return FactValue::of(FactType::Place, "US");
   if (fact == "transfer.kind") return FactValue::of(FactType::OneOf, "export");
+  if (fact == "end-use.known") return FactValue::set_of({});
   if (fact.starts_with("end-use.")) return FactValue::yes_no(false);
   if (fact.ends_with(".listings") || fact.ends_with(".notices")) {
     if (chance.percent(85)) return FactValue::set_of({});
@@ -47,8 +48,9 @@ std::optional<FactValue> likely(const std::string& fact, Chance& chance) {
 
 }  // namespace
 
-std::vector<LawText> shipped_laws() {
-  const Result<law::PackSource> pack = law::gather_embedded("law/us/ear");
+namespace {
+
+std::vector<LawText> with_overlays(const Result<law::PackSource>& pack) {
   if (!pack.ok()) std::abort();
   const law::File allies = overlay("allies.law");
   const law::File lower = overlay("lower-limits.law");
@@ -58,6 +60,14 @@ std::vector<LawText> shipped_laws() {
   out[3].overlays = {overlay("no-exceptions.law")};
   out[4].overlays = {allies, lower};
   return out;
+}
+
+}  // namespace
+
+std::vector<LawText> shipped_laws() { return with_overlays(law::gather_embedded("law/us/ear")); }
+
+std::vector<LawText> small_laws() {
+  return with_overlays(law::gather(LICIT_SOURCE_DIR "/tests/data/small-ear"));
 }
 
 Manner shipped_manner(TestedLaw& law) {

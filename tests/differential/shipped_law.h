@@ -8,6 +8,8 @@ namespace licit::differential {
 
 // The pack alone, then under one overlay each, then under two.
 std::vector<LawText> shipped_laws();
+// The same of the small law of tests/data/small-ear: small enough for thousands of questions.
+std::vector<LawText> small_laws();
 // Most questions are about a chip that some rule controls, to a place that some rule names.
 Manner shipped_manner(TestedLaw& law);
 

@@ -120,5 +120,25 @@ TEST_F(Load, TheEmbeddedPackIsTheOneOnDisk) {
   EXPECT_EQ(embedded->header.id, "us.ear");
 }
 
+// Tests stand in files named for it, and nothing else does: who leaves them out has the same law, and says
+// by its hash that it is the same pack.
+TEST_F(Load, TheEmbeddedPackWithoutItsTestsIsTheSameLaw) {
+  const Result<Pack> whole = load_embedded_pack("law/us/ear");
+  const Result<Pack> law_only = load_embedded_pack("law/us/ear", false);
+  ASSERT_TRUE(law_only.ok()) << rendered(law_only.errors(), Language::En);
+  EXPECT_FALSE(whole->tests.empty());
+  EXPECT_TRUE(law_only->tests.empty());
+  EXPECT_EQ(law_only->hash, whole->hash);
+  EXPECT_EQ(law_only->warnings.size(), whole->warnings.size());
+  const auto declarations = [](const Pack& p) {
+    return std::vector<std::size_t>{
+        p.sources.size(),  p.facts.size(),       p.readings.size(), p.params.size(),
+        p.sets.size(),     p.defines.size(),     p.rules.size(),    p.defeats.size(),
+        p.bars.size(),     p.policies.size(),    p.flags.size(),    p.asides.size(),
+        p.pointers.size(), p.precedences.size(), p.events.size(),   p.quirks.size()};
+  };
+  EXPECT_EQ(declarations(*law_only), declarations(*whole));
+}
+
 }  // namespace
 }  // namespace licit::law::testing

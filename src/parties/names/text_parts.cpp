@@ -1,0 +1,172 @@
+#include "parties/names/text_parts.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "parties/names/normal.h"
+
+namespace licit::names {
+namespace {
+
+constexpr std::size_t least_part = 3;
+// Bytes of a text that are looked at: as many as the letters that are compared can take.
+constexpr std::size_t most_text = 4 * longest_name;
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool letter(char c) {
+  const char l = lower(c);
+  return (l >= 'a' && l <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+}
+
+// Words that introduce another name, wherever they stand; that do so behind a name only, for they are words of
+// names too ("Alias Research", "Via Technologies"); and that say of whom a party is a part, or was.
+constexpr std::array<std::string_view, 16> anywhere{
+    "c/o",          "c / o", "attn",  "attention", "a/c of",     "care of",
+    "on behalf of", "dba",   "d/b/a", "t/a",       "trading as", "for the account of",
+    "fao",          "f/k/a", "a/k/a", "o/b/o"};
+constexpr std::array<std::string_view, 10> second_names{
+    "aka",   "a.k.a.", "a.k.a", "fka",   "f.k.a.",
+    "f.k.a", "d.b.a.", "d.b.a", "alias", "doing business as"};
+constexpr std::array<std::string_view, 12> relations{
+    "formerly known as", "formerly",  "previously known as", "previously", "known as",   "owned by",
+    "part of",           "member of", "anciennement",        "membre de",  "filiale de", "vormals"};
+constexpr std::array<std::string_view, 1> ways{"via"};
+
+// How long the longest of these words is that stands at the start of `rest`, 0 for none.
+template <std::size_t N>
+std::size_t starts(std::string_view rest, const std::array<std::string_view, N>& words) {
+  std::size_t found = 0;
+  for (const std::string_view word : words) {
+    if (rest.size() <= word.size() || letter(rest[word.size()])) continue;
+    const bool same = std::equal(word.begin(), word.end(), rest.begin(),
+                                 [](char a, char b) { return a == lower(b); });
+    if (same) found = std::max(found, word.size());
+  }
+  return found;
+}
+
+// Whether a word begins at `at`.
+bool begins(std::string_view text, std::size_t at) { return at == 0 || !letter(text[at - 1]); }
+
+// How long the words at `at` are that introduce another name, where one stands before them or not.
+std::size_t introduction(std::string_view text, std::size_t at, bool first) {
+  if (!begins(text, at)) return 0;
+  const std::string_view rest = text.substr(at);
+  const std::size_t found = std::max(starts(rest, anywhere), starts(rest, relations));
+  if (first) return found;
+  const bool former = rest.size() > 3 && lower(rest[0]) == 'e' && lower(rest[1]) == 'x' &&
+                      rest[2] == '-' && letter(rest[3]) && (at == 0 || text[at - 1] != '-');
+  return std::max(
+      {found, starts(rest, second_names), starts(rest, ways), former ? std::size_t{3} : 0});
+}
+
+// A dash of any kind with blanks on both sides, its bytes and the blanks; 0 for none.
+std::size_t spaced_dash(std::string_view text, std::size_t at) {
+  constexpr std::array<std::string_view, 3> dashes{" - ", " \u2013 ", " \u2014 "};
+  for (const std::string_view dash : dashes)
+    if (text.substr(at).starts_with(dash)) return dash.size();
+  return 0;
+}
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 20> brackets{{
+    {"(", ")"},           {"[", "]"},           {"{", "}"},           {"<", ">"},
+    {"\uFF08", "\uFF09"}, {"\uFF3B", "\uFF3D"}, {"\uFF5B", "\uFF5D"}, {"\uFF1C", "\uFF1E"},
+    {"\u3010", "\u3011"}, {"\u300A", "\u300B"}, {"\u3008", "\u3009"}, {"\u300C", "\u300D"},
+    {"\u300E", "\u300F"}, {"\u3014", "\u3015"}, {"\u201C", "\u201D"}, {"\u2018", "\u2019"},
+    {"\u00AB", "\u00BB"}, {"\u201E", "\u201C"}, {"\"", "\""},         {"'", "'"},
+}};
+
+constexpr std::ptrdiff_t marks_of_quotation = 14;  // from here on
+
+// A mark that opens and closes alike is an apostrophe within a word.
+bool opens(std::string_view text, std::size_t at, std::string_view mark) {
+  if (!text.substr(at).starts_with(mark)) return false;
+  const bool quotes = mark == "'" || mark == "\"" || mark == "\u2018";
+  return !quotes || ((at == 0 || text[at - 1] == ' ') && at + mark.size() < text.size() &&
+                     letter(text[at + mark.size()]));
+}
+
+}  // namespace
+
+std::vector<std::string_view> text_parts(std::string_view text) {
+  std::vector<std::string_view> out;
+  text = text.substr(0, most_text);
+  std::size_t from = 0;
+  bool sure = false;  // what stands between commas alone may be one name
+  bool first = true;  // no letter yet
+  const auto end_at = [&](std::size_t at) {
+    std::string_view part = text.substr(from, at - from);
+    while (!part.empty() && !letter(part.front())) part.remove_prefix(1);
+    while (!part.empty() && part.back() == ' ') part.remove_suffix(1);
+    if (part.size() >= least_part) out.push_back(part);
+  };
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t skipped = introduction(text, i, first);
+    first = first && !letter(text[i]);
+    if (skipped == 0) skipped = spaced_dash(text, i);
+    const bool strong = std::string_view(";/\\\n\r|:+").find(text[i]) != std::string_view::npos;
+    if (skipped == 0 && (strong || text[i] == ',')) skipped = 1;
+    if (skipped == 0) {
+      ++i;
+      continue;
+    }
+    sure = sure || strong || text[i] != ',';
+    end_at(i);
+    i += skipped;
+    from = i;
+  }
+  if (from == 0) return out;
+  end_at(text.size());
+  // "DOE, John" and "X Co., Ltd." are names: of their parts only one that is a name by itself is of use.
+  if (!sure && out.size() == 1) out.clear();
+  return out;
+}
+
+Bracketed bracketed(std::string_view text, bool quotes) {
+  text = text.substr(0, most_text);
+  Bracketed out;
+  const auto last = quotes ? brackets.end() : brackets.begin() + marks_of_quotation;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto pair = std::find_if(brackets.begin(), last,
+                                   [&](const auto& one) { return opens(text, i, one.first); });
+    if (pair == last) {
+      const auto closing =
+          std::find_if(brackets.begin(), brackets.begin() + 4,
+                       [&](const auto& one) { return text.substr(i).starts_with(one.second); });
+      if (closing == brackets.begin() + 4) out.outside += text[i];
+      ++i;
+      continue;
+    }
+    const std::size_t begin = i + pair->first.size();
+    // Brackets within brackets end what was open: each part is a name by itself.
+    std::size_t end = begin;
+    while (end < text.size() && !text.substr(end).starts_with(pair->second) &&
+           std::none_of(brackets.begin(), brackets.begin() + marks_of_quotation,
+                        [&](const auto& one) { return opens(text, end, one.first); }))
+      ++end;
+    out.inside.push_back(text.substr(begin, end - begin));
+    out.outside += ' ';
+    i = end;
+    if (i < text.size() && text.substr(i).starts_with(pair->second)) i += pair->second.size();
+  }
+  return out;
+}
+
+bool names_several(std::string_view text) {
+  if (text.find_first_of(";|\n\r") != std::string_view::npos ||
+      text.find(" / ") != std::string_view::npos)
+    return true;
+  bool first = true;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::string_view rest = text.substr(i);
+    if (begins(text, i) &&
+        (starts(rest, anywhere) > 0 || (!first && starts(rest, second_names) > 0)))
+      return true;
+    first = first && !letter(text[i]);
+  }
+  return false;
+}
+
+}  // namespace licit::names
