@@ -99,6 +99,11 @@ check 4 $in "Clean Branch" --owners "$work/owners.csv" --no-screen
 says 'nobody is cleared'
 check 4 $in "Clean Branch" --owners "$work/owners.csv" # the starter list clears nobody
 says 'us.entity-list'
+# What a user says is unknown stays so: the files neither answer it nor contradict it.
+check 4 $in "Clean Ltd" "${owners[@]}" --set buyer.owned-by-listed=unknown
+says 'owned-by-listed=none|entity-list'
+check 4 $in "Clean Ltd" "${owners[@]}" --buyer-hq unknown
+says '--set buyer.hq='
 # A minority is a red flag, and no requirement.
 check $free $in "Minor Ltd" "${owners[@]}"
 says 'buyer.owned-by-listed = minority'

@@ -327,5 +327,27 @@ TEST(OwnersListed, ReadsListsFootnotesAndReview) {
   EXPECT_EQ(codes, (std::set<std::string>{"P221", "P222", "P224"}));
 }
 
+// An owner that is called a person in one line and none in another is both: StakesOn::is_person then ends
+// no chain at it. What says nothing, notes nothing.
+TEST(OwnersRead, WhatIsSaidOfAPersonIsKeptAsItWasSaid) {
+  const auto notes = [](const OwnershipGraph& graph, const char* id) {
+    const EntityNotes* found = graph.find_notes(*graph.find(id));
+    return found == nullptr ? std::pair{false, false} : std::pair{found->person, found->entity};
+  };
+  const Input csv(
+      "owner,owned,share,owner-person\nAnna,X,50,yes\nBank,X,20,no\nFund,X,20,\nAnna,Y,5,no\n");
+  EXPECT_EQ(notes(csv.graph, "Anna"), (std::pair{true, true}));
+  EXPECT_EQ(notes(csv.graph, "Bank"), (std::pair{false, true}));
+  EXPECT_EQ(notes(csv.graph, "Fund"), (std::pair{false, false}));
+  const Input json(
+      R"({"entities": [{"id": "Anna", "person": true}, {"id": "Bank", "person": false}, {"id": "Fund"}],)"
+      R"( "stakes": [{"owner": "Anna", "owned": "X", "share": 50}, {"owner": "Bank", "owned": "X", "share": 20},)"
+      R"( {"owner": "Fund", "owned": "X", "share": 20}]})",
+      "f.json");
+  EXPECT_EQ(notes(json.graph, "Anna"), (std::pair{true, false}));
+  EXPECT_EQ(notes(json.graph, "Bank"), (std::pair{false, true}));
+  EXPECT_EQ(notes(json.graph, "Fund"), (std::pair{false, false}));
+}
+
 }  // namespace
 }  // namespace licit
