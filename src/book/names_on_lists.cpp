@@ -5,6 +5,8 @@
 #include <limits>
 
 #include "base/text.h"
+#include "parties/names/field.h"
+#include "parties/names/nobody.h"
 #include "parties/names/text_parts.h"
 
 namespace licit {
@@ -41,92 +43,11 @@ bool is_number(const std::string& name) {
   return one_word && digits >= 5 && 4 * digits >= name.size();
 }
 
-// Words of which everything is made that stands in the place of a name: unknown, to be advised, our customer,
-// same as above; in English, French, German, Spanish, Russian and Chinese, without accents.
-bool stands_for_none(const std::string& name) {
-  static constexpr std::array words{"unknown",
-                                    "unkown",
-                                    "inconnu",
-                                    "inconnue",
-                                    "unbekannt",
-                                    "desconocido",
-                                    "known",
-                                    "not",
-                                    "na",
-                                    "n",
-                                    "a",
-                                    "none",
-                                    "nil",
-                                    "null",
-                                    "nobody",
-                                    "tba",
-                                    "tbd",
-                                    "tbc",
-                                    "to",
-                                    "be",
-                                    "advised",
-                                    "determined",
-                                    "confirmed",
-                                    "announced",
-                                    "various",
-                                    "divers",
-                                    "confidential",
-                                    "confidentiel",
-                                    "undisclosed",
-                                    "anonymous",
-                                    "anonyme",
-                                    "customer",
-                                    "customers",
-                                    "client",
-                                    "clients",
-                                    "kunde",
-                                    "buyer",
-                                    "acheteur",
-                                    "consignee",
-                                    "destinataire",
-                                    "end",
-                                    "user",
-                                    "enduser",
-                                    "utilisateur",
-                                    "final",
-                                    "same",
-                                    "as",
-                                    "above",
-                                    "below",
-                                    "see",
-                                    "our",
-                                    "the",
-                                    "walk",
-                                    "in",
-                                    "determiner",
-                                    "communique",
-                                    "non",
-                                    "connu",
-                                    "party",
-                                    "third",
-                                    "nn",
-                                    "privat",
-                                    "private",
-                                    "individual",
-                                    "neizvestno",
-                                    "\u672A\u77E5",
-                                    "\u4E0D\u8BE6",
-                                    "\u5F85\u5B9A",
-                                    "\u65E0"};
-  const Normalized normal = normalize(name, PartyType::Person);
-  const std::vector<NameToken>& tokens = normal.ways.front().tokens;
-  const auto stands = [](std::string_view word) {
-    const bool crossed_out = word.find_first_not_of('x') == std::string_view::npos;
-    return crossed_out || std::any_of(words.begin(), words.end(),
-                                      [&](std::string_view known) { return known == word; });
-  };
-  return stands(trimmed(name)) ||
-         (!tokens.empty() && std::all_of(tokens.begin(), tokens.end(),
-                                         [&](const NameToken& t) { return stands(t.form); }));
-}
-
 bool says_who(const std::string& name) {
-  if (stands_for_none(name) || names::names_several(name)) return false;
+  const std::string field = names::plain_field(name);
+  if (names::is_garbled(name) || names::names_nobody(field) || names::says_only_where(field) ||
+      names::names_several(field))
+    return false;
   const std::uint32_t flags = normalize(name, PartyType::Unknown).ways.front().flags;
   return (flags & (FlagNothing | FlagOnlyLegalForms | FlagCut)) == 0 && !is_number(name);
 }

@@ -43,6 +43,7 @@ class Builder {
     out.script = script_of_most(words);
     std::size_t i = 0;
     while (i < words.size()) i += one(words, i, out);
+    if (!person()) name_by_particle(out.tokens);
     const bool only = std::none_of(out.tokens.begin(), out.tokens.end(), [](const NameToken& t) {
       return t.kind != TokenKind::LegalForm && t.kind != TokenKind::Particle;
     });
@@ -72,6 +73,21 @@ class Builder {
       else
         ++i;
     }
+  }
+
+  // "Dell Technologies", "Los Corp": what is an article elsewhere is the name where nothing else is.
+  static void name_by_particle(std::vector<NameToken>& tokens) {
+    constexpr std::string_view grammar =
+        " the of and for y e et und i aka named after im imeni on in to by with its a ";
+    const auto of_name = [](const NameToken& t) {
+      return t.kind == TokenKind::Word || t.kind == TokenKind::Initial ||
+             t.kind == TokenKind::Number;
+    };
+    if (std::any_of(tokens.begin(), tokens.end(), of_name)) return;
+    for (NameToken& token : tokens)
+      if (token.kind == TokenKind::Particle &&
+          grammar.find(" " + token.form + " ") == std::string_view::npos)
+        token.kind = TokenKind::Word;
   }
 
   static Script script_of_most(const std::vector<LatinWord>& words) {

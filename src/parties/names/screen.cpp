@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parties/names/field.h"
 #include "parties/names/syllables.h"
 #include "parties/names/text_parts.h"
 
@@ -51,6 +52,18 @@ struct Best {
 // A listed name inside a longer text is for a person to look at, never a hit.
 constexpr std::uint16_t most_in_part = 880;
 constexpr std::uint16_t least_in_part = 900;
+// Of words of trade and places alone ("Harbin Institute of Technology") only the very name.
+constexpr std::uint16_t least_of_trade = 980;
+// A brand among other words ("subsidiary of Acme").
+constexpr std::uint16_t brand_among_others = 810;
+
+// One way to read what was asked, and how.
+struct Reading {
+  const NormalName* name = nullptr;
+  std::uint16_t least = hopeless;  // what less is worth nothing
+  bool in_part = false;            // of the text, or another spelling of it
+  bool as_person = false;          // persons alone are compared
+};
 
 std::vector<std::string> words_of(const NormalName& name) {
   std::vector<std::string> out;
@@ -72,9 +85,11 @@ struct Screener::Memory {
   RarityAtHand rarity;
   NormalName listed;
   std::vector<Best> best;
-  std::vector<Normalized> parts;            // of the text that was asked
-  Normalized person;                        // the same text as a person's name
-  std::vector<const NormalName*> readings;  // every way to read it: whole, its parts, as a person's
+  std::string field;              // the text that was asked, its signs made plain
+  std::vector<Normalized> parts;  // of it, and its other spellings
+  std::vector<Normalized> persons;
+  Normalized person;              // the same text as a person's name
+  std::vector<Reading> readings;  // every way to read it: whole, its parts, as a person's
 
   Memory(NameIndex of, ScreenOptions wished)
       : index(std::move(of)), options(std::move(wished)), finder(index) {}
@@ -110,6 +125,16 @@ struct Screener::Memory {
   static bool may_be_named(const NormalName& part) {
     return words_in(part) >= 1 && (part.flags & (FlagOnlyLegalForms | FlagNothing)) == 0;
   }
+  // Or where several words of trade and places together may be one.
+  static bool may_be_of_trade(const NormalName& part) {
+    const auto counted =
+        std::count_if(part.tokens.begin(), part.tokens.end(), [](const NameToken& t) {
+          return t.kind == TokenKind::Common || t.kind == TokenKind::Place;
+        });
+    const bool any = std::any_of(part.tokens.begin(), part.tokens.end(),
+                                 [](const NameToken& t) { return t.kind == TokenKind::Common; });
+    return any && counted >= 2 && (part.flags & (FlagOnlyLegalForms | FlagNothing)) == 0;
+  }
 
   // Whether what stands beside the one name of these parts is legal forms.
   static bool is_with_forms_only(const std::vector<Normalized>& parts, std::size_t from) {
@@ -144,38 +169,130 @@ struct Screener::Memory {
     if (query.type != PartyType::Unknown) return;
     person = normalize(query.name, PartyType::Person);
     if (same_words(person.ways.front(), normal.ways.front())) return;
-    for (const NormalName& way : person.ways) readings.push_back(&way);
+    for (const NormalName& way : person.ways) readings.push_back({&way, hopeless, false, true});
+  }
+
+  // "DERIPASKA, Oleg, Jalan Ampang 5": each two parts that a comma parts may be a person's name.
+  void read_pairs_as_persons(const PartyQuery& query) {
+    constexpr std::size_t most_parts = 12;
+    persons.clear();
+    if (query.type != PartyType::Unknown || std::count(field.begin(), field.end(), ',') < 2) return;
+    std::vector<std::string_view> between;
+    for (std::size_t from = 0; from <= field.size() && between.size() < most_parts;) {
+      const std::size_t end = std::min(field.find(',', from), field.size());
+      between.push_back(std::string_view(field).substr(from, end - from));
+      from = end + 1;
+    }
+    for (std::size_t i = 0; i + 1 < between.size(); ++i) {
+      std::string pair(between[i]);
+      pair += ',';
+      pair += between[i + 1];
+      if (pair.find_first_of("0123456789") != std::string::npos) continue;
+      persons.push_back(normalize(pair, PartyType::Person));
+    }
+    for (const Normalized& pair : persons)
+      for (const NormalName& way : pair.ways)
+        if (way.tokens.size() >= 2) readings.push_back({&way, least_in_part, true, true});
+  }
+
+  // What stands before and with its legal form, where more follows: "Acme Co Ltd Jalan Ampang 5".
+  void take_head(std::string_view text, PartyType type) {
+    for (std::size_t at = text.find(' '); at != std::string_view::npos;
+         at = text.find(' ', at + 1)) {
+      const std::string_view head = text.substr(0, at);
+      const std::size_t last = head.find_last_of(' ');
+      if (last == std::string_view::npos) continue;
+      const Normalized form = normalize(head.substr(last + 1), type);
+      if ((form.ways[0].flags & FlagOnlyLegalForms) == 0) continue;
+      const std::size_t next = std::min(text.find(' ', at + 1), text.size());
+      if ((normalize(text.substr(at + 1, next - at - 1), type).ways[0].flags &
+           FlagOnlyLegalForms) != 0)
+        continue;
+      parts.push_back(normalize(head, type));
+      return;
+    }
+  }
+
+  // The text as it is spelled, in parts and in other spellings.
+  void read_parts(const PartyQuery& query) {
+    const auto take_parts = [&](std::string_view text) {
+      const std::size_t before = parts.size();
+      for (const std::string_view part : names::text_parts(text)) {
+        parts.push_back(normalize(part, query.type));
+        take_head(part, query.type);
+      }
+      // "X Co., Ltd." is one name, which is asked whole.
+      const auto nameable =
+          std::count_if(parts.begin() + static_cast<std::ptrdiff_t>(before), parts.end(),
+                        [](const Normalized& part) { return may_be_named(part.ways[0]); });
+      if (parts.size() - before > 1 && nameable == 1 && is_with_forms_only(parts, before))
+        parts.resize(before);
+    };
+    take_parts(field);
+    take_head(field, query.type);
+    const names::Bracketed apart = names::bracketed(field, true);
+    for (const std::string_view inside : apart.inside) {
+      parts.push_back(normalize(inside, query.type));
+      take_parts(inside);
+    }
+    // Without a number of a customer in brackets.
+    if (std::any_of(apart.inside.begin(), apart.inside.end(), [](std::string_view inside) {
+          return inside.find_first_of("0123456789") != std::string_view::npos;
+        })) {
+      parts.push_back(normalize(apart.outside, query.type));
+      if (query.type == PartyType::Unknown)
+        parts.push_back(normalize(apart.outside, PartyType::Person));
+    }
+    // Written apart, a name of one word ("SoftBank") is two of many: it must be the very name.
+    for (const std::string& spelled : {field, names::words_apart(field)})
+      if (!spelled.empty() && spelled != query.name)
+        parts.push_back(normalize(spelled, query.type));
+    const std::size_t mended_from = parts.size();
+    if (const std::string mended = names::digits_as_letters(field); !mended.empty())
+      parts.push_back(normalize(mended, query.type));
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      for (const NormalName& way : parts[i].ways) {
+        if (may_be_named(way))
+          readings.push_back({&way, i < mended_from ? least_in_part : review_from, true, false});
+        else if (may_be_of_trade(way))
+          readings.push_back({&way, least_of_trade, true, false});
+      }
+    }
+  }
+
+  // The one word of a brand of the starter list; none of another name.
+  static const NameToken* brand_in(const NormalName& listed) {
+    const NameToken* out = nullptr;
+    for (const NameToken& token : listed.tokens) {
+      if (token.kind == TokenKind::LegalForm) continue;
+      if (token.kind != TokenKind::Word || out != nullptr) return nullptr;
+      out = &token;
+    }
+    return out != nullptr && out->form.size() >= 4 ? out : nullptr;
+  }
+
+  bool has_brand(const NormalName& asked, std::span<const std::uint32_t> names) const {
+    if (asked.tokens.size() < 3) return false;
+    const NameToken* brand = brand_in(listed);
+    return brand != nullptr &&
+           std::any_of(names.begin(), names.end(),
+                       [&](std::uint32_t name) { return is_starter(name); }) &&
+           std::any_of(asked.tokens.begin(), asked.tokens.end(), [&](const NameToken& token) {
+             return token.kind == TokenKind::Word && token.form == brand->form;
+           });
   }
 
   void by_name(const PartyQuery& query, const Normalized& normal) {
     readings.clear();
     parts.clear();
-    for (const NormalName& way : normal.ways) readings.push_back(&way);
-    if (query.type != PartyType::Person) {
-      const auto take_parts = [&](std::string_view text) {
-        const std::size_t before = parts.size();
-        for (const std::string_view part : names::text_parts(text))
-          parts.push_back(normalize(part, query.type));
-        // "X Co., Ltd." is one name, which is asked whole.
-        const auto nameable =
-            std::count_if(parts.begin() + static_cast<std::ptrdiff_t>(before), parts.end(),
-                          [](const Normalized& part) { return may_be_named(part.ways[0]); });
-        if (nameable == 1 && is_with_forms_only(parts, before)) parts.resize(before);
-      };
-      take_parts(query.name);
-      for (const std::string_view inside : names::bracketed(query.name, true).inside) {
-        parts.push_back(normalize(inside, query.type));
-        take_parts(inside);
-      }
-      for (const Normalized& part : parts)
-        for (const NormalName& way : part.ways)
-          if (may_be_named(way)) readings.push_back(&way);
-    }
-    const std::size_t as_person = readings.size();
+    field = names::plain_field(query.name);
+    for (const NormalName& way : normal.ways) readings.push_back({&way, hopeless, false, false});
+    if (query.type != PartyType::Person) read_parts(query);
     read_as_person(query, normal);
+    read_pairs_as_persons(query);
     for (std::size_t way = 0; way < readings.size() && way < UINT16_MAX; ++way) {
-      const bool in_part = way >= normal.ways.size() && way < as_person;
-      const NormalName& name_asked = *readings[way];
+      const Reading& reading = readings[way];
+      const NormalName& name_asked = *reading.name;
       if (name_asked.tokens.empty()) continue;
       rarity.query(name_asked);
       for (const Candidate& candidate : finder.find(name_asked)) {
@@ -184,12 +301,14 @@ struct Screener::Memory {
         index.shape(candidate.shape, listed);
         rarity.listed(listed, index, index.shapes[candidate.shape]);
         const PartyType type = type_of(query, index.names[names[0]].entry);
-        if (way >= as_person && type != PartyType::Person) continue;
+        if (reading.as_person && type != PartyType::Person) continue;
         // A surname or a forename between commas names no person.
-        if (in_part && type == PartyType::Person && name_asked.tokens.size() < 2) continue;
+        if (reading.in_part && type == PartyType::Person && name_asked.tokens.size() < 2) continue;
         std::uint16_t points = score(name_asked, listed, type, rarity, false).score;
-        if (points < (in_part ? least_in_part : hopeless)) continue;
-        if (in_part) points = std::min(points, most_in_part);
+        if (!reading.in_part && type != PartyType::Person && has_brand(name_asked, names))
+          points = std::max(points, brand_among_others);
+        if (points < reading.least) continue;
+        if (reading.in_part) points = std::min(points, most_in_part);
         // A person's two or three characters against words of whatever it is that is listed.
         if (query.type == PartyType::Person && type != PartyType::Person && points >= 700 &&
             names::by_syllables(name_asked) && !names::by_syllables(listed) &&
@@ -200,7 +319,7 @@ struct Screener::Memory {
           points = std::min<std::uint16_t>(points, review_from - 1);
         for (const std::uint32_t name : names) {
           add({index.names[name].entry, name, candidate.shape, static_cast<std::uint16_t>(way),
-               candidate.channels, points, in_part});
+               candidate.channels, points, reading.in_part});
         }
       }
     }
@@ -275,7 +394,7 @@ struct Screener::Memory {
 
   void explain(ScreenHit& hit, const Best& one, const PartyQuery& query) {
     if (one.shape == UINT32_MAX || one.way >= readings.size()) return;
-    const NormalName& name_asked = *readings[one.way];
+    const NormalName& name_asked = *readings[one.way].name;
     index.shape(one.shape, listed);
     rarity.query(name_asked);
     rarity.listed(listed, index, index.shapes[one.shape]);

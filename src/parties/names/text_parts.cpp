@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <utility>
 
 #include "parties/names/normal.h"
@@ -22,17 +23,41 @@ bool letter(char c) {
 
 // Words that introduce another name, wherever they stand; that do so behind a name only, for they are words of
 // names too ("Alias Research", "Via Technologies"); and that say of whom a party is a part, or was.
-constexpr std::array<std::string_view, 16> anywhere{
-    "c/o",          "c / o", "attn",  "attention", "a/c of",     "care of",
-    "on behalf of", "dba",   "d/b/a", "t/a",       "trading as", "for the account of",
-    "fao",          "f/k/a", "a/k/a", "o/b/o"};
-constexpr std::array<std::string_view, 10> second_names{
-    "aka",   "a.k.a.", "a.k.a", "fka",   "f.k.a.",
-    "f.k.a", "d.b.a.", "d.b.a", "alias", "doing business as"};
-constexpr std::array<std::string_view, 12> relations{
-    "formerly known as", "formerly",  "previously known as", "previously", "known as",   "owned by",
-    "part of",           "member of", "anciennement",        "membre de",  "filiale de", "vormals"};
-constexpr std::array<std::string_view, 1> ways{"via"};
+constexpr std::array anywhere = std::to_array<std::string_view>({"c/o",
+                                                                 "c / o",
+                                                                 "c/-",
+                                                                 "attn",
+                                                                 "attention",
+                                                                 "a/c of",
+                                                                 "care of",
+                                                                 "on behalf of",
+                                                                 "dba",
+                                                                 "d/b/a",
+                                                                 "t/a",
+                                                                 "trading as",
+                                                                 "for the account of",
+                                                                 "fao",
+                                                                 "f/k/a",
+                                                                 "a/k/a",
+                                                                 "o/b/o",
+                                                                 "n/k/a",
+                                                                 "z.hd.",
+                                                                 "z. hd.",
+                                                                 "im auftrag von",
+                                                                 "pour le compte de"});
+constexpr std::array second_names =
+    std::to_array<std::string_view>({"aka", "a.k.a.", "a.k.a", "fka", "f.k.a.", "f.k.a", "nka",
+                                     "d.b.a.", "d.b.a", "obo", "alias", "doing business as"});
+constexpr std::array relations = std::to_array<std::string_view>(
+    {"formerly known as", "formerly", "previously known as", "previously", "known as", "owned by",
+     "part of", "member of", "subsidiary of", "division of", "branch of", "successor to",
+     "deliver to", "ship to", "anciennement", "membre de", "filiale de", "vormals"});
+// What stands before a name, or behind it, and is no part of it.
+constexpr std::array titles =
+    std::to_array<std::string_view>({"m/s", "m/s.", "messrs", "messrs.", "firma", "fa."});
+constexpr std::array behind =
+    std::to_array<std::string_view>({"via", "for", "ex", "and", "und", "&", "tel", "tel.", "fax",
+                                     "email", "e-mail", "jalan", "lot", "no."});
 
 // How long the longest of these words is that stands at the start of `rest`, 0 for none.
 template <std::size_t N>
@@ -55,19 +80,42 @@ std::size_t introduction(std::string_view text, std::size_t at, bool first) {
   if (!begins(text, at)) return 0;
   const std::string_view rest = text.substr(at);
   const std::size_t found = std::max(starts(rest, anywhere), starts(rest, relations));
-  if (first) return found;
+  if (first) return std::max(found, starts(rest, titles));
   const bool former = rest.size() > 3 && lower(rest[0]) == 'e' && lower(rest[1]) == 'x' &&
                       rest[2] == '-' && letter(rest[3]) && (at == 0 || text[at - 1] != '-');
   return std::max(
-      {found, starts(rest, second_names), starts(rest, ways), former ? std::size_t{3} : 0});
+      {found, starts(rest, second_names), starts(rest, behind), former ? std::size_t{3} : 0});
 }
 
-// A dash of any kind with blanks on both sides, its bytes and the blanks; 0 for none.
-std::size_t spaced_dash(std::string_view text, std::size_t at) {
-  constexpr std::array<std::string_view, 3> dashes{" - ", " \u2013 ", " \u2014 "};
+// A dash of any kind with a blank on one side, two dashes, or the end of a sentence behind a word of three letters;
+// its bytes and the blanks; 0 for none.
+std::size_t spaced_sign(std::string_view text, std::size_t at) {
+  constexpr std::array<std::string_view, 8> dashes{" - ", " \u2013 ", " \u2014 ", "--",
+                                                   " -",  "- ",       " \u2013",  "\u2014"};
   for (const std::string_view dash : dashes)
     if (text.substr(at).starts_with(dash)) return dash.size();
-  return 0;
+  if (!text.substr(at).starts_with(". ")) return 0;
+  std::size_t letters = 0;
+  while (letters < at && letter(text[at - letters - 1])) ++letters;
+  return letters >= 3 ? 2 : 0;
+}
+
+// Whether a Chinese character begins at `at`, or ends before it.
+bool han_from(std::string_view text, std::size_t at) {
+  const auto lead = at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
+  return lead >= 0xE4 && lead <= 0xE9;
+}
+bool han_until(std::string_view text, std::size_t at) { return at >= 3 && han_from(text, at - 3); }
+
+// The bytes between a Chinese word and what stands before it, of any script; no_blank where none begins here.
+constexpr std::size_t no_blank = std::numeric_limits<std::size_t>::max();
+std::size_t before_han(std::string_view text, std::size_t at) {
+  if (at == 0) return no_blank;
+  if (text[at] == ' ') return han_until(text, at) || han_from(text, at + 1) ? 1 : no_blank;
+  const bool changes = han_from(text, at) != han_until(text, at) && letter(text[at]) &&
+                       letter(text[at - 1]) &&
+                       ((text[at] & 0x80) == 0 || (text[at - 1] & 0x80) == 0);
+  return changes ? 0 : no_blank;
 }
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 20> brackets{{
@@ -105,16 +153,17 @@ std::vector<std::string_view> text_parts(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     std::size_t skipped = introduction(text, i, first);
     first = first && !letter(text[i]);
-    if (skipped == 0) skipped = spaced_dash(text, i);
+    if (skipped == 0) skipped = spaced_sign(text, i);
     const bool strong = std::string_view(";/\\\n\r|:+").find(text[i]) != std::string_view::npos;
     if (skipped == 0 && (strong || text[i] == ',')) skipped = 1;
-    if (skipped == 0) {
+    const std::size_t blank = skipped == 0 && i > from ? before_han(text, i) : no_blank;
+    if (skipped == 0 && blank == no_blank) {
       ++i;
       continue;
     }
     sure = sure || strong || text[i] != ',';
     end_at(i);
-    i += skipped;
+    i += skipped == 0 ? blank : skipped;
     from = i;
   }
   if (from == 0) return out;
@@ -154,16 +203,47 @@ Bracketed bracketed(std::string_view text, bool quotes) {
   return out;
 }
 
+namespace {
+
+// Whether a word of it is of a name, and not of trade alone.
+bool has_name(std::string_view text) {
+  const Normalized normal = normalize(text, PartyType::Entity);
+  return std::any_of(normal.ways.front().tokens.begin(), normal.ways.front().tokens.end(),
+                     [](const NameToken& token) {
+                       return token.kind == TokenKind::Word && token.form.size() >= 2;
+                     });
+}
+
+// "Novo Nordisk A / S": one word, written apart.
+bool single_letters(std::string_view text, std::size_t slash) {
+  const auto alone = [&](std::size_t at) {
+    return at < text.size() && letter(text[at]) &&
+           (at + 1 == text.size() || !letter(text[at + 1])) && begins(text, at);
+  };
+  return slash >= 1 && alone(slash - 1) && alone(slash + 3);
+}
+
+}  // namespace
+
 bool names_several(std::string_view text) {
-  if (text.find_first_of(";|\n\r") != std::string_view::npos ||
-      text.find(" / ") != std::string_view::npos)
-    return true;
+  if (text.find_first_of(";|\n\r") != std::string_view::npos) return true;
+  for (std::size_t at = text.find(" / "); at != std::string_view::npos;
+       at = text.find(" / ", at + 1))
+    if (!single_letters(text, at)) return true;
+  // Words that are words of names, too, part two names only where there are two.
+  constexpr std::array in_names =
+      std::to_array<std::string_view>({"dba", "fao", "attention", "care of", "trading as", "t/a",
+                                       "doing business as", "alias", "obo"});
   bool first = true;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const std::string_view rest = text.substr(i);
-    if (begins(text, i) &&
-        (starts(rest, anywhere) > 0 || (!first && starts(rest, second_names) > 0)))
-      return true;
+    if (begins(text, i)) {
+      const std::size_t word =
+          std::max(starts(rest, anywhere), first ? std::size_t{0} : starts(rest, second_names));
+      const bool two = word > 0 && (word != starts(rest, in_names) ||
+                                    (has_name(text.substr(0, i)) && has_name(rest.substr(word))));
+      if (two) return true;
+    }
     first = first && !letter(text[i]);
   }
   return false;

@@ -81,8 +81,8 @@ std::u32string decode(std::string_view name, std::uint32_t& flags) {
       flags |= FlagInvalidText;
       continue;
     }
-    if (c == 0x200C) {  // parts words in Persian
-      out += U' ';
+    if (c == 0x200C && !out.empty() && script_of(out.back()) == Script::Arabic) {
+      out += U' ';  // parts words in Persian
       continue;
     }
     if (invisible(static_cast<char32_t>(c))) {
