@@ -51,9 +51,41 @@ std::size_t end_of_word(std::string_view text, const std::size_t begin) {
   }
 }
 
+// Bytes of a mark of direction (U+061C, U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069) or of a control character
+// beyond ASCII; 0 for another.
+std::size_t unprintable(std::string_view rest) {
+  const auto byte = [&](std::size_t i) {
+    return i < rest.size() ? static_cast<unsigned char>(rest[i]) : 0U;
+  };
+  if (byte(0) == 0xC2 && byte(1) >= 0x80 && byte(1) < 0xA0) return 2;
+  if (byte(0) == 0xD8 && byte(1) == 0x9C) return 2;
+  if (byte(0) != 0xE2) return 0;
+  const bool mark = (byte(1) == 0x80 && (byte(2) == 0x8E || byte(2) == 0x8F ||
+                                         (byte(2) >= 0xAA && byte(2) <= 0xAE))) ||
+                    (byte(1) == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9);
+  return mark ? 3 : 0;
+}
+
 }  // namespace
 
-std::string wrapped(std::string_view text, std::size_t width, std::size_t first, std::size_t rest) {
+std::string printable(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    if (const std::size_t size = unprintable(text.substr(i)); size > 0) {
+      i += size;
+      continue;
+    }
+    const auto c = static_cast<unsigned char>(text[i++]);
+    out += (c < 0x20 && c != '\n') || c == 0x7F ? ' ' : static_cast<char>(c);
+  }
+  return out;
+}
+
+std::string wrapped(std::string_view given, std::size_t width, std::size_t first,
+                    std::size_t rest) {
+  const std::string clean = printable(given);
+  const std::string_view text = clean;
   std::string out = std::string(first, ' ');
   std::size_t column = first;
   bool line_is_empty = true;

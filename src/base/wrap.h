@@ -6,9 +6,13 @@
 
 namespace licit {
 
+// The text without what a terminal would obey: control characters are blanks (a line end stays one), marks that turn
+// the direction of writing are left out. Names come from anywhere.
+std::string printable(std::string_view text);
+
 // Lines of at most `width` columns (Unicode scalar values), broken at spaces; a longer word stands
 // alone, so that a path can still be copied. The first line starts at column `first`, the others at
-// `rest`. A line end in `text` stays one. No newline at the end.
+// `rest`. A line end in `text` stays one, other controls do not (`printable`). No newline at the end.
 std::string wrapped(std::string_view text, std::size_t width, std::size_t first, std::size_t rest);
 
 }  // namespace licit

@@ -166,7 +166,9 @@ class BookRun {
     }
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       const OrderCell& cell = row.cells[i];
-      if (is_not_given(cell.text)) continue;
+      // A mark in the place of the buyer's name ("n/a") is a name that says nobody, and clears nobody.
+      const bool is_nobody = cell.field == "buyer" && !cell.text.empty();
+      if (is_not_given(cell.text) && !is_nobody) continue;
       const Spot spot{cell.field, rows.place_of(i)};
       style.decimal = cell.is_plain ? DecimalMark::Point : options_.decimal;
       Result<std::string> text = std::string();

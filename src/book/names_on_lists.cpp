@@ -35,24 +35,23 @@ class Stretch {
   Date on_;
 };
 
-// A number of a register, such as a LEI: it has digits and no words.
-bool is_number(const std::string& name) {
-  const auto digits = static_cast<std::size_t>(
-      std::count_if(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; }));
-  const bool one_word = trimmed(name).find_first_of(" \t") == std::string_view::npos;
-  return one_word && digits >= 5 && 4 * digits >= name.size();
-}
-
 bool says_who(const std::string& name) {
   const std::string field = names::plain_field(name);
   if (names::is_garbled(name) || names::names_nobody(field) || names::says_only_where(field) ||
       names::names_several(field))
     return false;
   const std::uint32_t flags = normalize(name, PartyType::Unknown).ways.front().flags;
-  return (flags & (FlagNothing | FlagOnlyLegalForms | FlagCut)) == 0 && !is_number(name);
+  return (flags & (FlagNothing | FlagOnlyLegalForms | FlagCut)) == 0 && !is_register_number(name);
 }
 
 }  // namespace
+
+bool is_register_number(const std::string& name) {
+  const auto digits = static_cast<std::size_t>(
+      std::count_if(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; }));
+  const bool one_word = trimmed(name).find_first_of(" \t") == std::string_view::npos;
+  return one_word && digits >= 5 && 4 * digits >= name.size();
+}
 
 NamesOnLists::NamesOnLists(ListsOn lists_on, bool explain)
     : lists_on_(std::move(lists_on)), explain_(explain) {}

@@ -41,6 +41,9 @@ struct NameFound {
   bool says_who = true;
 };
 
+// A number of a register, such as a LEI: it has digits and no words.
+bool is_register_number(const std::string& name);
+
 class NamesOnLists {
  public:
   // `explain`: hits say which words met, as the full answer shows them.

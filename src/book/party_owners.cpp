@@ -50,6 +50,16 @@ std::vector<std::string> missing_of(const OwnerRule& rule, const std::vector<Who
   return out;
 }
 
+// Whatever the files call it: an identifier may be a name, and one name need not be the only one.
+std::vector<std::string> names_of(const OwnershipGraph& graph, EntityId id) {
+  std::vector<std::string> out{std::string(graph.name(id))};
+  const std::string text(graph.text(id));
+  if (text != out.front() && !is_register_number(text)) out.push_back(text);
+  if (const EntityNotes* notes = graph.find_notes(id))
+    out.insert(out.end(), notes->names_too.begin(), notes->names_too.end());
+  return out;
+}
+
 std::vector<std::string> countries_of(const EntityNotes* notes) {
   std::vector<std::string> out;
   if (notes == nullptr) return out;
@@ -89,6 +99,15 @@ std::shared_ptr<const OwnersAbove> PartyOwners::gather(EntityId party, Date on) 
                               ? out->graph.add_unnamed(all.text(id))
                               : out->graph.entity(all.text(id));
     to[id] = copy;
+    // Another entity of the file of that name may be the same, with owners of its own.
+    const bool person = notes != nullptr && notes->person && !notes->entity;
+    if (id != party && !person && (notes == nullptr || !notes->is_nameless())) {
+      for (const std::string& name : names_of(all, id)) {
+        if (all.named(name).size() < 2) continue;
+        out->namesakes.emplace_back(all.name(id));
+        break;
+      }
+    }
     if (notes != nullptr) out->graph.notes(copy) = *notes;
     for (const Listing& listing : given_.listed.listings_of(id)) {
       if (!listing.stands_on(on)) continue;
@@ -126,10 +145,14 @@ std::shared_ptr<const OwnersAbove> PartyOwners::above(EntityId party, Date on) {
     for (EntityId id = 0; id < out->graph.size(); ++id) {
       const EntityNotes* notes = std::as_const(out->graph).find_notes(id);
       if (id == out->party || (notes != nullptr && notes->is_nameless())) continue;
-      const auto found = names_->find(std::string(out->graph.name(id)), countries_of(notes), on);
-      add_found(*found, rule, id, *out);
-      if (!found->says_who) unasked.emplace_back(out->graph.name(id));
-      lists = found->lists;
+      bool says_who = false;
+      for (const std::string& name : names_of(out->graph, id)) {
+        const auto found = names_->find(name, countries_of(notes), on);
+        add_found(*found, rule, id, *out);
+        says_who = says_who || found->says_who;
+        lists = found->lists;
+      }
+      if (!says_who) unasked.emplace_back(out->graph.name(id));
     }
     if (lists) out->missing = missing_of(rule, lists->whole);
     out->missing.insert(out->missing.end(), unasked.begin(), unasked.end());
@@ -137,6 +160,8 @@ std::shared_ptr<const OwnersAbove> PartyOwners::above(EntityId party, Date on) {
     out->missing = missing_of(rule, {});
   }
   if (given_.unmet) out->missing.emplace_back("P224");
+  if (given_.dropped) out->missing.emplace_back("P214");
+  out->missing.insert(out->missing.end(), out->namesakes.begin(), out->namesakes.end());
   out->stakes.emplace(out->graph, on);
   out->assessment = assess(*out->stakes, out->listed, rule);
   known = std::move(out);
@@ -149,17 +174,16 @@ OwnedParty PartyOwners::conclude(std::string_view role, const std::string& name,
   out.role = role;
   out.name = name;
   const auto found = given_.graph.named(name);
-  const auto exact = given_.graph.find(name);
   if (found.empty()) {
     out.nearest = given_.graph.nearest_texts(name);
     if (out.nearest.size() > most_nearest) out.nearest.resize(most_nearest);
     return out;
   }
-  if (found.size() > 1 && !exact) {
+  if (found.size() > 1) {
     out.open = OwnersOpen::Several;
     return out;
   }
-  out.above = above(exact.value_or(found.front()), on);
+  out.above = above(found.front(), on);
   if (!out.above) return out;
   const OwnersAbove& above = *out.above;
   const OwnerFacts owners = owner_facts(*above.stakes, above.assessment, above.party);

@@ -25,6 +25,7 @@ namespace licit {
 struct OwnersGiven {
   OwnershipGraph graph;
   ListedOwners listed;
+  bool dropped = false;  // a row that was not read: nobody is cleared by the others
   bool unmet = false;  // a listed owner that the shareholdings do not know: nobody is cleared of it
 };
 
@@ -43,8 +44,9 @@ struct OwnersAbove {
   std::optional<StakesOn> stakes;
   ListedOwners listed;
   std::vector<OwnerMatch> matches;
-  OwnerAssessment assessment;        // of the BIS rule on that day
-  std::vector<std::string> missing;  // codes of lists that count and were not asked whole
+  OwnerAssessment assessment;          // of the BIS rule on that day
+  std::vector<std::string> missing;    // codes of lists that count and were not asked whole
+  std::vector<std::string> namesakes;  // owners whose name another entity of the files bears
 };
 
 struct OwnedParty {

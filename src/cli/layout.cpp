@@ -58,8 +58,11 @@ std::string entry(const Page& page, std::string_view label, std::string_view tex
          body.substr(static_cast<std::size_t>(indent)) + "\n";
 }
 
-std::string table(const Page& page, const std::vector<std::vector<std::string>>& rows) {
-  if (rows.empty()) return {};
+std::string table(const Page& page, const std::vector<std::vector<std::string>>& given) {
+  if (given.empty()) return {};
+  std::vector<std::vector<std::string>> rows = given;
+  for (auto& row : rows)
+    for (std::string& cell : row) cell = printable(cell);
   std::vector<int> widths(rows.front().size(), 0);
   for (const auto& row : rows) {
     for (std::size_t i = 0; i < row.size() && i < widths.size(); ++i) {

@@ -75,6 +75,7 @@ std::optional<OwnersReadFiles> read_owner_files(const OwnerFiles& files, const T
   const auto take = [&](const OwnersRead& read) {
     show(terminal, language, read.diagnostics);
     out.faulty = out.faulty || any_error(read.diagnostics);
+    out.given.dropped = out.given.dropped || read.dropped > 0;
     out.given.unmet =
         out.given.unmet || std::any_of(read.diagnostics.begin(), read.diagnostics.end(),
                                        [](const Diagnostic& d) { return d.code == "P224"; });

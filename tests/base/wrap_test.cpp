@@ -5,6 +5,14 @@
 namespace licit {
 namespace {
 
+// A name must not move the cursor, nor turn what stands beside it.
+TEST(Printable, LeavesNothingThatATerminalObeys) {
+  EXPECT_EQ(printable("a\x1b[2Kb\rc\x7F"), "a [2Kb c ");
+  EXPECT_EQ(printable("a\u202Eb\u2066c\u061Cd\u200Fe\u0085f"), "abcdef");
+  EXPECT_EQ(printable("é华\n—\u2028"), "é华\n—\u2028");
+  EXPECT_EQ(wrapped("one\x1b[1Gtwo", 80, 0, 0), "one [1Gtwo");
+}
+
 TEST(Wrapped, BreaksAtSpacesAndIndents) {
   EXPECT_EQ(wrapped("one two three", 8, 0, 2), "one two\n  three");
   EXPECT_EQ(wrapped("one\ntwo", 80, 2, 2), "  one\n  two");

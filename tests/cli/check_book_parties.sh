@@ -118,7 +118,8 @@ line,item,to,hq,on,buyer,buyer.listings
 EOF2
 line=17
 for name in 'Unknown.' '(unknown)' 'unknown buyer' 'End User unknown' end-user unbekannt 未知 неизвестно 'non communiqué' \
-  confidentiel 'à déterminer' 'our customer' 'same as above' N.N. xxx; do
+  confidentiel 'à déterminer' 'our customer' 'same as above' N.N. xxx 'TBC by customer' 'not disclosed' 'Unknown Sdn Bhd' 'Customer 1' 不明 n/a - null \
+  '»ªÎª¼¼Êõ' Shenzhen; do
   printf '%s,L40,DE,DE,2026-08-03,%s,\n' $line "$name" >>"$work/book.csv"
   line=$((line + 1))
 done
@@ -136,9 +137,9 @@ is 4 screened 'buyer no-lists'
 is 4 verdict undetermined
 is 6 status bad-line
 # What does not say who it is clears nobody: legal forms, signs, the number of a register, a word in the place
-# of a name, two names in one cell, a party that is said to be unknown, a name
+# of a name, two names in one cell, a party that is said to be unknown, a mark, another encoding, a place, a name
 # longer than what is compared.
-for line in {7..31}; do
+for line in {7..41}; do
   is $line screened 'buyer no-name'
   is $line verdict undetermined
 done

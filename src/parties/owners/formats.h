@@ -31,7 +31,14 @@ void read_owners_json(OwnersFile& file);
 void read_owners_bods(OwnersFile& file);
 void read_gleif(OwnersFile& file);
 
-// What the file says of an owner, that it is a natural person or that it is none.
+// What the file says of an entity: its name, place and headquarters, and whether it is a natural person. Said
+// otherwise elsewhere, that is said (P234) and nothing is chosen. "yes", "no" and their like; other words are a fault
+// (P235) and no person. A legal form is of no person.
+struct SaidOf {
+  std::string_view name, country, hq;
+  std::string_view person;  // "" where nothing is said
+};
+void note_said(EntityId id, const SaidOf& said, std::size_t at, OwnersFile& file);
 void note_person(OwnershipGraph& graph, EntityId id, std::optional<bool> person);
 // The share of a stake, complaining where it makes none: unknown then.
 Share share_of(std::string_view text, std::size_t at, OwnersFile& file);

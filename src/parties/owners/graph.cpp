@@ -147,6 +147,26 @@ EntityId OwnershipGraph::entity_of(std::string_view text, std::string_view key,
   return slot.entity - 1;
 }
 
+bool EntityNotes::say_name(std::string_view said) {
+  if (said.empty()) return false;
+  if (name.empty()) {
+    name = said;
+    return false;
+  }
+  const std::string key = entity_key(said);
+  const auto same = [&](const std::string& known) { return entity_key(known) == key; };
+  if (same(name) || std::any_of(names_too.begin(), names_too.end(), same)) return false;
+  names_too.emplace_back(said);
+  return true;
+}
+
+bool EntityNotes::say_place(std::string& known, std::string_view said) {
+  if (said.empty() || known == said || known == "?") return false;
+  const bool otherwise = !known.empty();
+  known = otherwise ? std::string_view("?") : said;
+  return otherwise;
+}
+
 EntityId OwnershipGraph::add_unnamed(std::string_view text) {
   entities_.push_back({texts_.size(), keys_.size(), static_cast<std::uint32_t>(text.size()), 0});
   texts_.append(text);
@@ -168,8 +188,10 @@ std::vector<EntityId> OwnershipGraph::named(std::string_view text) const {
   if (const auto found = find(text)) out.push_back(*found);
   if (!names_known_) {
     by_name_.clear();
-    for (const auto& [id, notes] : notes_)
+    for (const auto& [id, notes] : notes_) {
       if (!notes.name.empty()) by_name_[entity_key(notes.name)].push_back(id);
+      for (const std::string& name : notes.names_too) by_name_[entity_key(name)].push_back(id);
+    }
     names_known_ = true;
   }
   const auto named = by_name_.find(entity_key(text));

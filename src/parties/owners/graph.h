@@ -58,15 +58,23 @@ struct Stake {
 
 // What is known of an entity besides its stakes; most have none of it.
 struct EntityNotes {
-  std::string name;     // where the key is an identifier
-  std::string country;  // alpha-2, under whose law it is organized
-  std::string hq;       // alpha-2, headquarters
+  std::string name;                    // where the key is an identifier
+  std::vector<std::string> names_too;  // said of it elsewhere: it may be any of them
+  std::string country;  // alpha-2, under whose law it is organized; "?" where it is said twice
+  std::string hq;       // alpha-2, headquarters; the same
   bool person = false;  // a natural person: nobody owns it
   bool entity = false;  // some row says that it is none
   // Whoever it is, the files do not name it: it may be anybody. Counts as long as there is no name.
   bool unnamed = false;
   bool is_nameless() const { return unnamed && name.empty(); }
+  // Each keeps what another line says otherwise, and returns whether one does. Nothing is said by "".
+  bool say_name(std::string_view said);
+  bool say_country(std::string_view said) { return say_place(country, said); }
+  bool say_hq(std::string_view said) { return say_place(hq, said); }
   bool operator==(const EntityNotes&) const = default;
+
+ private:
+  static bool say_place(std::string& known, std::string_view said);
 };
 
 class OwnershipGraph {

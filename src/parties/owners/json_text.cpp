@@ -33,6 +33,19 @@ std::optional<bool> truth_in(ondemand::object& object, std::string_view key) {
   return value;
 }
 
+std::string truth_word_in(ondemand::object& object, std::string_view key) {
+  ondemand::value value;
+  ondemand::json_type type{};
+  if (object.find_field_unordered(key).get(value) != simdjson::SUCCESS ||
+      value.type().get(type) != simdjson::SUCCESS || type == ondemand::json_type::null)
+    return {};
+  bool truth = false;
+  if (type == ondemand::json_type::boolean && value.get_bool().get(truth) == simdjson::SUCCESS)
+    return truth ? "yes" : "no";
+  const std::string text = text_of(value);
+  return text.empty() ? "?" : text;
+}
+
 Json::Json(std::string_view bytes) : size_(bytes.size()) {
   padded_.reserve(bytes.size() + simdjson::SIMDJSON_PADDING);
   padded_ = bytes;
@@ -51,25 +64,37 @@ bool Json::each(std::string_view key,
     return false;
   ondemand::json_type type{};
   if (document.type().get(type) != simdjson::SUCCESS) return false;
-  ondemand::array list;
-  if (type == ondemand::json_type::array) {
-    if (document.get_array().get(list) != simdjson::SUCCESS) return false;
-  } else if (type != ondemand::json_type::object ||
-             document.find_field_unordered(key).get_array().get(list) != simdjson::SUCCESS) {
-    return false;
-  }
-  for (auto element : list) {
-    ondemand::value value;
-    ondemand::object object;
-    if (element.get(value) != simdjson::SUCCESS) return false;
-    const auto at = static_cast<std::size_t>(value.raw_json_token().data() - text);
-    if (value.get_object().get(object) != simdjson::SUCCESS) {
-      odd_.push_back(at);
-      continue;
+  const auto walk = [&](ondemand::array list) {
+    for (auto element : list) {
+      ondemand::value value;
+      ondemand::object object;
+      if (element.get(value) != simdjson::SUCCESS) return false;
+      const auto at = static_cast<std::size_t>(value.raw_json_token().data() - text);
+      if (value.get_object().get(object) != simdjson::SUCCESS) {
+        odd_.push_back(at);
+        continue;
+      }
+      each(object, at);
     }
-    each(object, at);
+    return true;
+  };
+  ondemand::array list;
+  if (type == ondemand::json_type::array)
+    return document.get_array().get(list) == simdjson::SUCCESS && walk(list);
+  ondemand::object members;
+  if (type != ondemand::json_type::object ||
+      document.get_object().get(members) != simdjson::SUCCESS)
+    return false;
+  // A list that is there twice is read twice: none of its stakes may be lost.
+  bool found = false;
+  for (auto member : members) {
+    std::string_view name;
+    if (member.unescaped_key().get(name) != simdjson::SUCCESS) return found;
+    if (name != key) continue;
+    if (member.value().get_array().get(list) != simdjson::SUCCESS) continue;
+    found = walk(list) || found;
   }
-  return true;
+  return found;
 }
 
 bool is_read(const Json& json, OwnersFile& file) {

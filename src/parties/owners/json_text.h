@@ -21,6 +21,8 @@ std::string text_of(ondemand::value value);
 // The same of a member; empty where there is none.
 std::string text_in(ondemand::object& object, std::string_view key);
 std::optional<bool> truth_in(ondemand::object& object, std::string_view key);
+// The same as it is written, be it a text: "true", "no"; empty where nothing is said, "?" for what is no such thing.
+std::string truth_word_in(ondemand::object& object, std::string_view key);
 
 // A document that can be walked several times. Only a whole one may be: what is broken is seen before
 // anything is read of it, since the walk by itself would find out in the middle of an object.

@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <span>
 #include <tuple>
 
 #include "base/beginning.h"
 #include "base/text.h"
+#include "parties/names/legal_forms.h"
+#include "parties/names/nobody.h"
 #include "parties/owners/formats.h"
 
 namespace licit {
@@ -35,11 +38,8 @@ bool names_nobody(std::string_view text) {
     return u < 0x80 && (u < '0' || u > '9') && ((u | 0x20U) < 'a' || (u | 0x20U) > 'z');
   });
   if (signs) return text.size() < 4;
-  if (text.size() > 12) return false;
-  const std::string head = lower_head(text);
-  constexpr std::array<std::string_view, 6> words{"unknown",       "undisclosed", "inconnu",
-                                                  "not disclosed", "n/a",         "unnamed"};
-  return std::find(words.begin(), words.end(), head) != words.end();
+  if (text.size() > 40) return false;
+  return names::names_nobody(text);
 }
 
 // Whether percent or fractions are meant, where the shares leave it open.
@@ -95,10 +95,54 @@ OwnersFormat owners_format_of(std::string_view bytes) {
   return OwnersFormat::Csv;
 }
 
+namespace {
+
+// "Acme GmbH" is no natural person, whatever a column says.
+bool has_legal_form(std::string_view name) {
+  const std::vector<std::string> words = folded_words(name);
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const auto form = names::legal_form_at(std::span(words).subspan(i));
+    const bool sure = form && (words[i].size() > 3 || form->words > 1 || words[i] == "ltd" ||
+                               words[i] == "llc" || words[i] == "inc" || words[i] == "plc");
+    if (sure && i + form->words == words.size() && form->form != "sole") return true;
+  }
+  return false;
+}
+
+std::optional<bool> yes_or_no(std::string_view word) {
+  const std::string said = fold(word);
+  for (const std::string_view yes : {"yes", "y", "true", "1", "oui", "ja", "si"})
+    if (said == yes) return true;
+  for (const std::string_view no : {"no", "n", "false", "0", "non", "nein"})
+    if (said == no) return false;
+  return {};
+}
+
+}  // namespace
+
 void note_person(OwnershipGraph& graph, EntityId id, std::optional<bool> person) {
   if (!person) return;
   EntityNotes& notes = graph.notes(id);
   (*person ? notes.person : notes.entity) = true;
+  if (*person && has_legal_form(graph.name(id))) notes.entity = true;
+}
+
+void note_said(EntityId id, const SaidOf& said, std::size_t at, OwnersFile& file) {
+  if (!said.name.empty() || !said.country.empty() || !said.hq.empty()) {
+    EntityNotes& notes = file.graph.notes(id);
+    const bool otherwise[] = {notes.say_name(said.name), notes.say_country(said.country),
+                              notes.say_hq(said.hq)};
+    if (otherwise[0] || otherwise[1] || otherwise[2]) {
+      file.complaints.warning("P234", {msg::OwnSaidTwice, {beginning(file.graph.text(id))}}, at,
+                              {{msg::OwnSaidTwiceHelp, {}}});
+    }
+  }
+  if (said.person.empty()) return;
+  const auto person = yes_or_no(said.person);
+  if (!person)
+    file.complaints.error("P235", {msg::OwnNotYesOrNo, {beginning(said.person)}}, at,
+                          {{msg::OwnNoPersonThen, {}}});
+  note_person(file.graph, id, person.value_or(false));
 }
 
 Share share_of(std::string_view text, std::size_t at, OwnersFile& file) {
@@ -164,6 +208,7 @@ std::optional<Stake> stake_between(std::string_view owner, std::string_view owne
                                    std::uint32_t line, std::string_view source, OwnersFile& file) {
   if (owned.empty()) {
     file.complaints.error("P214", {msg::OwnNobody, {}}, at);
+    ++file.read.dropped;
     return {};
   }
   Stake out;

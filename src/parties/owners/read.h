@@ -25,6 +25,8 @@ struct OwnersRead {
   OwnersFormat format = OwnersFormat::None;
   std::size_t stakes = 0;    // kept
   std::size_t entities = 0;  // described (GLEIF level 1, BODS, JSON)
+  std::size_t dropped =
+      0;  // rows or statements that say nothing of whom: nobody is cleared by what is left
   std::vector<Diagnostic> diagnostics;
 
   bool usable() const;  // no error says that the file as a whole was not read

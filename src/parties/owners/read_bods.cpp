@@ -118,10 +118,10 @@ void read_entity(ondemand::object& details, EntityId id, bool person, OwnershipG
     }
     return;
   }
-  notes.name = text_in(details, "name");
+  notes.say_name(text_in(details, "name"));
   ondemand::object place;
   if (details.find_field_unordered("jurisdiction").get_object().get(place) == simdjson::SUCCESS)
-    notes.country = text_in(place, "code").substr(0, 2);
+    notes.say_country(text_in(place, "code").substr(0, 2));
 }
 
 }  // namespace
@@ -156,6 +156,7 @@ void add_relationship(const std::string& record, const Relationship& relationshi
   if (relationship.closed == "?") return;
   if (relationship.owned.empty()) {
     file.complaints.error("P214", {msg::OwnNobody, {}}, at);
+    ++file.read.dropped;
     return;
   }
   Stake stake;
@@ -207,6 +208,7 @@ void read_owners_bods(OwnersFile& file) {
         statement.find_field_unordered("recordDetails").get_object().get(details) !=
             simdjson::SUCCESS) {
       file.complaints.error("P219", {msg::OwnNoRecord, {}}, at);
+      ++file.read.dropped;
       return;
     }
     if (type == "entity" || type == "person") {
@@ -231,6 +233,7 @@ void read_owners_bods(OwnersFile& file) {
     add_relationship(record, relationship, file);
   for (const std::size_t at : json.odd())
     file.complaints.error("P218", {msg::OwnNotAnObject, {}}, at);
+  file.read.dropped += json.odd().size();
   if (!statements) {
     file.complaints.about_file(Severity::Error, "P218", {msg::OwnJsonNoList, {"statements"}});
     file.read.format = OwnersFormat::None;

@@ -113,20 +113,17 @@ void read_owners_csv(OwnersFile& file) {
     stake.from = day_of(cell(From), since_ever, where(From), complaints);
     stake.until = day_of(cell(Until), for_ever, where(Until), complaints);
     put_words(cell(Class), where(Class), cell(Kind), where(Kind), file, stake);
-    const auto note = [&](Column c, EntityId id, std::string EntityNotes::*field) {
-      if (!cell(c).empty()) graph.notes(id).*field = cell(c);
-    };
-    note(OwnerName, stake.owner, &EntityNotes::name);
-    note(OwnedName, stake.owned, &EntityNotes::name);
-    note(OwnerCountry, stake.owner, &EntityNotes::country);
-    note(OwnedCountry, stake.owned, &EntityNotes::country);
-    note(OwnerHq, stake.owner, &EntityNotes::hq);
-    note(OwnedHq, stake.owned, &EntityNotes::hq);
-    if (cell(OwnerPerson) == "yes" || cell(OwnerPerson) == "no")
-      note_person(graph, stake.owner, cell(OwnerPerson) == "yes");
+    note_said(stake.owner,
+              {cell(OwnerName), cell(OwnerCountry), cell(OwnerHq), trimmed(cell(OwnerPerson))},
+              rows.begin(), file);
+    note_said(stake.owned, {cell(OwnedName), cell(OwnedCountry), cell(OwnedHq), {}}, rows.begin(),
+              file);
     add_stake(stake, rows.begin(), file);
   }
-  if (rows.cut_off()) complaints.error("P217", {msg::OwnCutOff, {}}, file.bytes.size());
+  if (rows.cut_off()) {
+    complaints.error("P217", {msg::OwnCutOff, {}}, file.bytes.size());
+    ++file.read.dropped;
+  }
 }
 
 }  // namespace licit

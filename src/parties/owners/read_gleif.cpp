@@ -64,11 +64,12 @@ void read_entity(const pugi::xml_node& record, OwnershipGraph& graph, OwnersRead
   if (lei.empty()) return;
   EntityNotes& notes = graph.notes(graph.entity(lei));
   const pugi::xml_node entity = child(record, "Entity");
-  notes.name = text_at(entity, {"LegalName"});
+  notes.say_name(text_at(entity, {"LegalName"}));
   // "US-MA" is of the United States.
-  notes.country = text_at(entity, {"LegalJurisdiction"}).substr(0, 2);
-  if (notes.country.empty()) notes.country = text_at(entity, {"LegalAddress", "Country"});
-  notes.hq = text_at(entity, {"HeadquartersAddress", "Country"});
+  std::string_view country = text_at(entity, {"LegalJurisdiction"}).substr(0, 2);
+  if (country.empty()) country = text_at(entity, {"LegalAddress", "Country"});
+  notes.say_country(country);
+  notes.say_hq(text_at(entity, {"HeadquartersAddress", "Country"}));
   ++read.entities;
 }
 

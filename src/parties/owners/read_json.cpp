@@ -9,17 +9,16 @@ namespace {
 
 using owners_json::Json;
 using owners_json::text_in;
-using owners_json::truth_in;
+using owners_json::truth_word_in;
 using Object = owners_json::ondemand::object;
 
-void note(OwnershipGraph& graph, EntityId id, Object& object, std::string_view prefix) {
-  const auto put = [&](std::string_view key, std::string EntityNotes::*field) {
-    std::string text = text_in(object, std::string(prefix) + std::string(key));
-    if (!text.empty()) graph.notes(id).*field = std::move(text);
-  };
-  put("name", &EntityNotes::name);
-  put("country", &EntityNotes::country);
-  put("hq", &EntityNotes::hq);
+void note(EntityId id, Object& object, const std::string& prefix, std::size_t at,
+          OwnersFile& file) {
+  const std::string name = text_in(object, prefix + "name");
+  const std::string country = text_in(object, prefix + "country");
+  const std::string hq = text_in(object, prefix + "hq");
+  const std::string person = truth_word_in(object, prefix + "person");
+  note_said(id, {name, country, hq, person}, at, file);
 }
 
 }  // namespace
@@ -31,13 +30,12 @@ void read_owners_json(OwnersFile& file) {
   if (!is_read(json, file)) return;
   const bool list = trimmed(file.bytes).starts_with('[');
   if (!list) {
-    json.each("entities", [&](Object object, std::size_t) {
+    json.each("entities", [&](Object object, std::size_t at) {
       const std::string id = text_in(object, "id");
       const std::string name = text_in(object, "name");
       if (id.empty() && name.empty()) return;
       const EntityId entity = graph.entity(id.empty() ? name : id);
-      note(graph, entity, object, "");
-      note_person(graph, entity, truth_in(object, "person"));
+      note(entity, object, "", at, file);
       ++file.read.entities;
     });
   }
@@ -50,12 +48,12 @@ void read_owners_json(OwnersFile& file) {
     stake.from = day_of(text_in(object, "from"), since_ever, at, complaints);
     stake.until = day_of(text_in(object, "until"), for_ever, at, complaints);
     put_words(text_in(object, "class"), at, text_in(object, "kind"), at, file, stake);
-    note(graph, stake.owner, object, "owner-");
-    note(graph, stake.owned, object, "owned-");
-    note_person(graph, stake.owner, truth_in(object, "owner-person"));
+    note(stake.owner, object, "owner-", at, file);
+    note(stake.owned, object, "owned-", at, file);
     add_stake(stake, at, file);
   });
   for (const std::size_t at : json.odd()) complaints.error("P218", {msg::OwnNotAnObject, {}}, at);
+  file.read.dropped += json.odd().size();
   if (!stakes && file.read.entities == 0) {
     complaints.about_file(Severity::Error, "P218", {msg::OwnJsonNoList, {"stakes"}});
     file.read.format = OwnersFormat::None;

@@ -52,7 +52,13 @@ std::optional<Parts> one(std::string_view text, bool fraction) {
     return divided(static_cast<Wide>(*top) * share_whole, *bottom);
   }
   std::size_t point = text.find('.');
-  if (point == std::string_view::npos) point = text.find(',');
+  if (point == std::string_view::npos) {
+    point = text.find(',');
+    // "1,200" is a count of shares, or who knows; "33,333" is a share.
+    if (point != std::string_view::npos && point > 0 && text.size() == point + 4 &&
+        text.ends_with('0'))
+      return {};
+  }
   const std::string_view before = text.substr(0, point);
   std::string_view after = point == std::string_view::npos ? "" : text.substr(point + 1);
   while (after.ends_with('0')) after.remove_suffix(1);
