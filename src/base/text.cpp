@@ -6,6 +6,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <array>
 #include <compare>
 
 namespace licit {
@@ -209,16 +210,27 @@ bool is_valid_utf8(std::string_view bytes) {
 }
 
 std::string latin1_to_utf8(std::string_view bytes) {
+  // Windows-1252 from 0x80 on, 0 where it has nothing.
+  constexpr std::array<char16_t, 32> windows{
+      0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+      0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+      0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
   std::string out;
   out.reserve(bytes.size() + bytes.size() / 8);
   for (const char raw : bytes) {
     const auto c = static_cast<unsigned char>(raw);
     if (c < 0x80) {
       out += raw;
-    } else {
-      out += static_cast<char>(0xC0 | (c >> 6));
-      out += static_cast<char>(0x80 | (c & 0x3F));
+      continue;
     }
+    const char16_t scalar = c < 0xA0 && windows[c - 0x80] != 0 ? windows[c - 0x80] : c;
+    if (scalar < 0x800) {
+      out += static_cast<char>(0xC0 | (scalar >> 6));
+    } else {
+      out += static_cast<char>(0xE0 | (scalar >> 12));
+      out += static_cast<char>(0x80 | ((scalar >> 6) & 0x3F));
+    }
+    out += static_cast<char>(0x80 | (scalar & 0x3F));
   }
   return out;
 }

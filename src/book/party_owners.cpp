@@ -50,11 +50,9 @@ std::vector<std::string> missing_of(const OwnerRule& rule, const std::vector<Who
   return out;
 }
 
-// Whatever the files call it: an identifier may be a name, and one name need not be the only one.
+// The names that the files say of it; the text by which they know it where they say none.
 std::vector<std::string> names_of(const OwnershipGraph& graph, EntityId id) {
   std::vector<std::string> out{std::string(graph.name(id))};
-  const std::string text(graph.text(id));
-  if (text != out.front() && !is_register_number(text)) out.push_back(text);
   if (const EntityNotes* notes = graph.find_notes(id))
     out.insert(out.end(), notes->names_too.begin(), notes->names_too.end());
   return out;
@@ -101,12 +99,12 @@ std::shared_ptr<const OwnersAbove> PartyOwners::gather(EntityId party, Date on) 
     to[id] = copy;
     // Another entity of the file of that name may be the same, with owners of its own.
     const bool person = notes != nullptr && notes->person && !notes->entity;
-    if (id != party && !person && (notes == nullptr || !notes->is_nameless())) {
-      for (const std::string& name : names_of(all, id)) {
-        if (all.named(name).size() < 2) continue;
+    if (id != party && !person && (notes == nullptr || !notes->is_nameless()) &&
+        out->namesakes.size() < most_nearest) {
+      const std::vector<std::string> names = names_of(all, id);
+      if (std::any_of(names.begin(), names.end(),
+                      [&](const std::string& name) { return all.has_namesake(name, id); }))
         out->namesakes.emplace_back(all.name(id));
-        break;
-      }
     }
     if (notes != nullptr) out->graph.notes(copy) = *notes;
     for (const Listing& listing : given_.listed.listings_of(id)) {
@@ -145,13 +143,17 @@ std::shared_ptr<const OwnersAbove> PartyOwners::above(EntityId party, Date on) {
     for (EntityId id = 0; id < out->graph.size(); ++id) {
       const EntityNotes* notes = std::as_const(out->graph).find_notes(id);
       if (id == out->party || (notes != nullptr && notes->is_nameless())) continue;
-      bool says_who = false;
+      bool says_who = notes == nullptr || !notes->more_names;
       for (const std::string& name : names_of(out->graph, id)) {
         const auto found = names_->find(name, countries_of(notes), on);
         add_found(*found, rule, id, *out);
-        says_who = says_who || found->says_who;
+        says_who = says_who && found->says_who;
         lists = found->lists;
       }
+      // An identifier may be a name as well: it adds what it finds and says nothing of who it is not.
+      const std::string text(out->graph.text(id));
+      if (text != out->graph.name(id) && !is_register_number(text))
+        add_found(*names_->find(text, countries_of(notes), on), rule, id, *out);
       if (!says_who) unasked.emplace_back(out->graph.name(id));
     }
     if (lists) out->missing = missing_of(rule, lists->whole);

@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstring>
 
@@ -25,30 +24,6 @@ Diagnostic unreadable(const std::string& name, int error) {
 
 Diagnostic interrupted(const std::string& name) {
   return {.code = "B018", .place = {.file = name}, .message = {Msg::BookInterrupted, {}}};
-}
-
-// Scalars 0x80 to 0x9F as Windows-1252 has them; the five bytes it leaves out stay control codes.
-constexpr std::array<char16_t, 32> windows_1252 = {
-    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
-
-void append_latin1(std::string_view bytes, std::string& to) {
-  for (const char raw : bytes) {
-    const auto byte = static_cast<unsigned char>(raw);
-    if (byte < 0x80) {
-      to += raw;
-      continue;
-    }
-    const unsigned scalar = byte < 0xA0 ? windows_1252[byte - 0x80U] : byte;
-    if (scalar < 0x800) {
-      to += static_cast<char>(0xC0U | (scalar >> 6U));
-    } else {
-      to += static_cast<char>(0xE0U | (scalar >> 12U));
-      to += static_cast<char>(0x80U | ((scalar >> 6U) & 0x3FU));
-    }
-    to += static_cast<char>(0x80U | (scalar & 0x3FU));
-  }
 }
 
 }  // namespace
@@ -142,7 +117,7 @@ bool TextFile::read_more(std::string& to) {
   if (bytes_read_ == 0 && bytes.starts_with(utf8_mark)) bytes.remove_prefix(utf8_mark.size());
   bytes_read_ += n;
   if (encoding_ == Encoding::Latin1)
-    append_latin1(bytes, to);
+    to += latin1_to_utf8(bytes);
   else
     to += bytes;
   return true;

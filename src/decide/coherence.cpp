@@ -104,7 +104,11 @@ Coherence Examination::examine(const CoherenceOptions& options) {
 }
 
 bool Examination::possible(const Day& day, Diagram where) const {
-  return (diagrams_.reachable(where, day.allowed) >> 1 & 1) != 0;
+  return possible_within(where, day.allowed);
+}
+
+bool Examination::possible_within(Diagram where, const Allowed& allowed) const {
+  return (diagrams_.reachable(where, allowed) >> 1 & 1) != 0;
 }
 
 void Examination::note(const Day& day, Finding finding,
@@ -254,16 +258,23 @@ void Examination::gaps(const Day& day) {
   // Kinds of item that a rule of scope leaves out anyway need no words.
   for (const Variable v : diagrams_.support(items)) {
     ClassSet left;
-    for (std::size_t c = 0; c < axes_[v].classes; ++c) left[c] = possible(day, where(open, v, c));
+    Allowed only = day.allowed;
+    for (std::size_t c = 0; c < axes_[v].classes; ++c) {
+      only[v] = day.allowed[v] & ClassSet().set(c);
+      left[c] = only[v].any() && possible_within(open, only);
+    }
     items = diagrams_.both(items, diagrams_.test(v, left));
   }
   const std::vector<bool> ordered = mapped(axes_.all(), [](const Axis& axis) {
     return axis.asks == Asks::Number || axis.asks == Asks::Day;
   });
   for (const Cube& cube : cover(diagrams_, items, items, ordered)) {
+    // Asked of the walk alone: most parts have nothing left of them, and building costs more.
+    Allowed within = day.allowed;
+    for (const auto& [v, classes] : cube) within[v] = within[v] & classes;
+    if (!possible_within(open, within)) continue;
     const Diagram part = function_of(diagrams_, cube);
     const Diagram here = diagrams_.both(open, part);
-    if (!possible(day, here)) continue;
     Finding finding;
     finding.kind = FindingKind::Gap;
     for (const auto& [v, classes] : cube) {

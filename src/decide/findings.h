@@ -52,6 +52,7 @@ class Examination {
   void note(const Day& day, Finding finding,
             const std::function<std::optional<Example>()>& example);
   bool possible(const Day& day, Diagram where) const;
+  bool possible_within(Diagram where, const Allowed& allowed) const;
 
   void overlaps(const Day& day);
   void conflicts(const Day& day);

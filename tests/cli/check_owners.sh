@@ -182,6 +182,15 @@ doubtful 'a person with a legal form' 'Zorblatt GmbH,Doubt Ltd,100,,,yes,'
 for nobody in 'Unknown person' 'Undisclosed investors' 'Bearer shares' 'Others'; do
   doubtful "$nobody" "$nobody,Doubt Ltd,100,,,yes,"
 done
+doubtful 'an identifier named nobody' 'C-1,Doubt Ltd,100,Unknown,,yes,'
+doubtful 'a sign named nobody' '?,Doubt Ltd,100,Unknown,,yes,'
+doubtful 'a legal form that is said later' 'P1,Doubt Ltd,100,,,yes,' 'P1,Other Ltd,30,Zorblatt GmbH,,,'
+doubtful 'a legal form among the names' 'P1,Doubt Ltd,100,Jane Roe,,yes,' 'P1,Other Ltd,30,Zorblatt GmbH,,,'
+for form in 'Zorblatt SA' 'Zorblatt Co Ltd (Malaysia)' 'ООО Ромашка' '深圳某某有限公司'; do
+  doubtful "$form" "$form,Doubt Ltd,100,,,yes,"
+done
+doubtful 'a name of words for nobody, with owners' 'Example Quibbler Optics,Other Investors Ltd,100,,,,' \
+  'Other Investors Ltd,Doubt Ltd,60,,,,' 'Jane Roe,Doubt Ltd,40,,,yes,'
 doubtful 'a row that is not read' 'Example Quibbler Optics,,60,,,,' 'Jane Roe,Doubt Ltd,100,,,yes,'
 complains P214
 doubtful 'a count of shares' 'Example Quibbler Optics,Doubt Ltd,"1,200",,,,' 'Jane Roe,Doubt Ltd,20,,,yes,'
@@ -191,6 +200,26 @@ printf '%s' '{"stakes": [{"owner": "Jane Roe", "owned": "Doubt Ltd", "share": 10
 check 4 $in "Doubt Ltd" --buyer-hq DE --owners "$work/doubt.json"
 printf '%s' '{"stakes": [{"owner": "Jane Roe", "owned": "Doubt Ltd", "share": 100, "owner-person": true}],
   "entities": [{"id": "Jane Roe", "person": "no"}]}' >"$work/doubt.json"
+check 4 $in "Doubt Ltd" --buyer-hq DE --owners "$work/doubt.json"
+printf '%s' '{"stakes": [{"owner": "Jane Roe", "owned": "Doubt Ltd", "share": 100, "owner-person": true}],
+  "stakes": {"owner": "Example Quibbler Optics", "owned": "Doubt Ltd", "share": 100}}' >"$work/doubt.json"
+check 2 $in "Doubt Ltd" --buyer-hq DE --owners "$work/doubt.json"
+says UNDETERMINED
+complains P218
+bods() { # NAME...: who owns all of Doubt Ltd, by a register
+  local names
+  names=$(printf '{"type":"individual","fullName":"%s"},' "$@")
+  printf '[{"statementId":"1","recordId":"a","recordType":"entity","recordDetails":{"isComponent":false,"name":"Doubt Ltd"}},
+{"statementId":"2","recordId":"p1","recordType":"person","recordDetails":{"isComponent":false,"personType":"knownPerson","names":[%s]}},
+{"statementId":"3","recordId":"r","recordType":"relationship","recordDetails":{"isComponent":false,"subject":"a","interestedParty":"p1",
+"interests":[{"type":"shareholding","directOrIndirect":"direct","share":{"exact":100}},
+{"type":"votingRights","directOrIndirect":"direct","share":{"exact":100}}]}}]' "${names%,}" >"$work/doubt.json"
+}
+bods 'Jane Roe'
+check $free $in "Doubt Ltd" --buyer-hq DE --owners "$work/doubt.json"
+bods 'Jane Roe' 'Example Quibbler Optics'
+check 3 $in "Doubt Ltd" --buyer-hq DE --owners "$work/doubt.json"
+bods Unknown
 check 4 $in "Doubt Ltd" --buyer-hq DE --owners "$work/doubt.json"
 # None of these doubts, and she is cleared.
 printf '%s\n' "$heading" 'Jane Roe,Doubt Ltd,100,,,Yes,' >"$work/doubt.csv"

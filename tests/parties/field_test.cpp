@@ -50,8 +50,8 @@ TEST(Field, SignsOfPartingAreMadePlain) {
 }
 
 TEST(Field, DigitsInThePlaceOfLettersAndWordsWithoutBlanks) {
-  EXPECT_EQ(names::digits_as_letters("HUAWE1 TECHN0L0G1ES"), "HUAWEI TECHNOLOGIES");
-  EXPECT_EQ(names::digits_as_letters("No 50450"), "");
+  EXPECT_EQ(names::digits_as_letters("HUAWE1 TECHN0L0G1ES", 'I'), "HUAWEI TECHNOLOGIES");
+  EXPECT_EQ(names::digits_as_letters("No 50450", 'I'), "");
   EXPECT_EQ(names::words_apart("MooreThreadsTechnology"), "Moore Threads Technology");
   EXPECT_EQ(names::words_apart("iPhone McDonald"), "");
 }
@@ -92,7 +92,16 @@ TEST(Field, WordsInThePlaceOfANameAreNobody) {
                            "n.a.",
                            "TBD",
                            "unknown person",
-                           "Bearer shares"})
+                           "Bearer shares",
+                           "Unkn\u043Ewn",
+                           "UNKN0WN",
+                           "U.N.K.N.O.W.N.",
+                           "U N K N O W N",
+                           "Client-X",
+                           "neizvestno",
+                           "Mr Unknown",
+                           "Herr Unbekannt",
+                           "Cash customer"})
     EXPECT_TRUE(names_nobody(text)) << text;
   for (const char* text :
        {"Third Party Logistics", "Private Client Services", "None Such Records", "An Na", "See See",
@@ -105,6 +114,7 @@ TEST(Field, WordsInThePlaceOfANameAreNobody) {
 
 TEST(Field, WhoeverIsNamedAmongOtherThingsIsFound) {
   for (const char* text : {"M/s Zhongke Kekong",
+                           "M/s Zhongke Kekong Co., Ltd.",
                            "Messrs Huawei",
                            "Huawei (Customer no. 100234)",
                            "Zhongke Kekong (Acct 99321)",

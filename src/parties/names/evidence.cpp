@@ -61,7 +61,7 @@ class Scale {
     const bool abroad = std::any_of(out_.begin(), out_.end(), [](const Evidence& one) {
       return one.kind == EvidenceKind::Country && !one.supports;
     });
-    if (abroad && !is_person() && name_score >= review_from && !is_slip_of_short_name(name_score))
+    if (abroad && !is_person() && name_score >= review_from && !is_slip_of_short_name())
       score = std::max(score, std::min(score + other_country, int{review_from}));
     // A wrong guess of what the party is lowers an alert and does not end it.
     if (of_type < 0) {
@@ -87,11 +87,11 @@ class Scale {
   }
 
   // "Tesla" and "Tesa": one letter of so few is another name as likely as a slip.
-  bool is_slip_of_short_name(std::uint16_t name_score) const {
+  bool is_slip_of_short_name() const {
     constexpr std::size_t few = 6;
-    const auto letters = std::count_if(name_.text.begin(), name_.text.end(),
-                                       [](char c) { return c != ' ' && c != '.' && c != ','; });
-    return name_score < 860 && static_cast<std::size_t>(letters) < few;
+    if (name_.text.size() > 4 * few || query_.name.size() > 4 * few) return false;
+    const std::string asked = fold(query_.name), listed = fold(name_.text);
+    return count_scalars(listed) < few && edit_distance(asked, listed) == 1;
   }
 
   void add(EvidenceKind kind, bool supports, std::string asked, std::string listed, int change) {

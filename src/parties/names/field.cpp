@@ -13,7 +13,7 @@ bool digit(char c) { return c >= '0' && c <= '9'; }
 bool word_sign(char c) { return capital(c) || small(c) || digit(c) || (c & 0x80) != 0; }
 char lower(char c) { return capital(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 11> signs{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 17> signs{{
     {"\u3001", ";"},  // ideographic comma, between the members of a list
     {"\u2022", "+"},  // bullet
     {"\u00B7", "+"},  // middle dots
@@ -21,7 +21,13 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 11> signs{{
     {"\u2192", "+"},  // arrow
     {"\u00A6", "|"},  // broken bar
     {"\u2105", " c/o "},
+    {"\u25CF", "+"},  // black circle
+    {"\u21D2", "+"},  // double arrow
+    {"\u25BA", "+"},  // pointer
     {"%20", " "},
+    {"http://", "+"},
+    {"https://", "+"},
+    {"www.", "+"},
     {"_", "+"},
     {"@", "+"},
     {"\u3000", " "},
@@ -71,6 +77,7 @@ bool windows_sign(char32_t c) {
 }  // namespace
 
 std::string plain_field(std::string_view text) {
+  text = text.substr(0, most_text);
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
@@ -84,8 +91,8 @@ std::string plain_field(std::string_view text) {
         continue;
       }
     }
-    const auto* const sign = std::find_if(
-        signs.begin(), signs.end(), [&](const auto& one) { return rest.starts_with(one.first); });
+    const auto sign = std::find_if(signs.begin(), signs.end(),
+                                   [&](const auto& one) { return rest.starts_with(one.first); });
     if (sign != signs.end()) {
       out += sign->second;
       i += sign->first.size();
@@ -102,7 +109,7 @@ std::string plain_field(std::string_view text) {
   return out;
 }
 
-std::string digits_as_letters(std::string_view text) {
+std::string digits_as_letters(std::string_view text, char one) {
   std::string out(text);
   bool changed = false;
   for (std::size_t i = 0; i < out.size();) {
@@ -119,7 +126,7 @@ std::string digits_as_letters(std::string_view text) {
     if (end - i >= 4 && letters > digits) {
       for (std::size_t at = i; at < end; ++at) {
         const char to = out[at] == '0'   ? 'O'
-                        : out[at] == '1' ? 'I'
+                        : out[at] == '1' ? one
                         : out[at] == '5' ? 'S'
                         : out[at] == '8' ? 'B'
                                          : out[at];
@@ -165,7 +172,8 @@ bool is_garbled(std::string_view text) {
       beyond = all = 0;
       continue;
     }
-    if (c >= 0x80 && c < 0xA0) return true;
+    // Lines of boxes are what letters of the keyboards of DOS turn into.
+    if ((c >= 0x80 && c < 0xA0) || (c >= 0x2500 && c < 0x25A0)) return true;
     ++all;
     if ((c >= 0xA0 && c <= 0xFF) || windows_sign(c)) ++beyond;
   }

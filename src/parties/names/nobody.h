@@ -9,7 +9,7 @@ namespace licit::names {
 // read in another encoding than they were written in.
 bool names_nobody(std::string_view text);
 
-// Whether it says where somebody is and nothing else: "Shenzhen, China".
+// Whether it says where somebody is and nothing else: "Shenzhen 518000, China".
 bool says_only_where(std::string_view text);
 
 }  // namespace licit::names

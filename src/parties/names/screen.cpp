@@ -217,7 +217,8 @@ struct Screener::Memory {
   void read_parts(const PartyQuery& query) {
     const auto take_parts = [&](std::string_view text) {
       const std::size_t before = parts.size();
-      for (const std::string_view part : names::text_parts(text)) {
+      const std::vector<std::string_view> found = names::text_parts(text);
+      for (const std::string_view part : found) {
         parts.push_back(normalize(part, query.type));
         take_head(part, query.type);
       }
@@ -225,8 +226,8 @@ struct Screener::Memory {
       const auto nameable =
           std::count_if(parts.begin() + static_cast<std::ptrdiff_t>(before), parts.end(),
                         [](const Normalized& part) { return may_be_named(part.ways[0]); });
-      if (parts.size() - before > 1 && nameable == 1 && is_with_forms_only(parts, before))
-        parts.resize(before);
+      const bool from_start = !found.empty() && found.front().data() == text.data();
+      if (from_start && nameable == 1 && is_with_forms_only(parts, before)) parts.resize(before);
     };
     take_parts(field);
     take_head(field, query.type);
@@ -248,8 +249,10 @@ struct Screener::Memory {
       if (!spelled.empty() && spelled != query.name)
         parts.push_back(normalize(spelled, query.type));
     const std::size_t mended_from = parts.size();
-    if (const std::string mended = names::digits_as_letters(field); !mended.empty())
-      parts.push_back(normalize(mended, query.type));
+    for (const char one : {'I', 'L'}) {
+      const std::string mended = names::digits_as_letters(field, one);
+      if (!mended.empty()) parts.push_back(normalize(mended, query.type));
+    }
     for (std::size_t i = 0; i < parts.size(); ++i) {
       for (const NormalName& way : parts[i].ways) {
         if (may_be_named(way))

@@ -5,14 +5,13 @@
 #include <limits>
 #include <utility>
 
+#include "parties/names/field.h"
 #include "parties/names/normal.h"
 
 namespace licit::names {
 namespace {
 
 constexpr std::size_t least_part = 3;
-// Bytes of a text that are looked at: as many as the letters that are compared can take.
-constexpr std::size_t most_text = 4 * longest_name;
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -90,8 +89,9 @@ std::size_t introduction(std::string_view text, std::size_t at, bool first) {
 // A dash of any kind with a blank on one side, two dashes, or the end of a sentence behind a word of three letters;
 // its bytes and the blanks; 0 for none.
 std::size_t spaced_sign(std::string_view text, std::size_t at) {
-  constexpr std::array<std::string_view, 8> dashes{" - ", " \u2013 ", " \u2014 ", "--",
-                                                   " -",  "- ",       " \u2013",  "\u2014"};
+  constexpr std::array dashes = std::to_array<std::string_view>(
+      {" - ", " \u2013 ", " \u2014 ", "--", " -", "- ", " \u2013", "\u2013 ", "\u2014", "\u2015",
+       " \u2010", "\u2010 ", " \u2212", "\u2212 "});
   for (const std::string_view dash : dashes)
     if (text.substr(at).starts_with(dash)) return dash.size();
   if (!text.substr(at).starts_with(". ")) return 0;
@@ -154,7 +154,7 @@ std::vector<std::string_view> text_parts(std::string_view text) {
     std::size_t skipped = introduction(text, i, first);
     first = first && !letter(text[i]);
     if (skipped == 0) skipped = spaced_sign(text, i);
-    const bool strong = std::string_view(";/\\\n\r|:+").find(text[i]) != std::string_view::npos;
+    const bool strong = std::string_view(";/\\\n\r|:+*#=~").find(text[i]) != std::string_view::npos;
     if (skipped == 0 && (strong || text[i] == ',')) skipped = 1;
     const std::size_t blank = skipped == 0 && i > from ? before_han(text, i) : no_blank;
     if (skipped == 0 && blank == no_blank) {
@@ -205,13 +205,15 @@ Bracketed bracketed(std::string_view text, bool quotes) {
 
 namespace {
 
-// Whether a word of it is of a name, and not of trade alone.
+// Whether a word of it is of a name, or several of trade and places are together.
 bool has_name(std::string_view text) {
   const Normalized normal = normalize(text, PartyType::Entity);
-  return std::any_of(normal.ways.front().tokens.begin(), normal.ways.front().tokens.end(),
-                     [](const NameToken& token) {
-                       return token.kind == TokenKind::Word && token.form.size() >= 2;
-                     });
+  std::size_t of_trade = 0;
+  for (const NameToken& token : normal.ways.front().tokens) {
+    if (token.kind == TokenKind::Word && token.form.size() >= 2) return true;
+    of_trade += token.kind == TokenKind::Common || token.kind == TokenKind::Place ? 1U : 0U;
+  }
+  return of_trade >= 2;
 }
 
 // "Novo Nordisk A / S": one word, written apart.
@@ -226,6 +228,7 @@ bool single_letters(std::string_view text, std::size_t slash) {
 }  // namespace
 
 bool names_several(std::string_view text) {
+  text = text.substr(0, most_text);
   if (text.find_first_of(";|\n\r") != std::string_view::npos) return true;
   for (std::size_t at = text.find(" / "); at != std::string_view::npos;
        at = text.find(" / ", at + 1))

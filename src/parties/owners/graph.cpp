@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "parties/names/nobody.h"
 
 namespace licit {
 namespace {
@@ -148,20 +149,31 @@ EntityId OwnershipGraph::entity_of(std::string_view text, std::string_view key,
 }
 
 bool EntityNotes::say_name(std::string_view said) {
-  if (said.empty()) return false;
-  if (name.empty()) {
+  constexpr std::size_t most_names = 16;
+  if (said.empty() || said == name || more_names) return false;
+  if (std::find(names_too.begin(), names_too.end(), said) != names_too.end()) return false;
+  const bool nobody = names::names_nobody(said);
+  if (name.empty() || (says_nobody && !nobody)) {
     name = said;
+    says_nobody = nobody;
     return false;
   }
+  if (nobody) return false;
   const std::string key = entity_key(said);
   const auto same = [&](const std::string& known) { return entity_key(known) == key; };
   if (same(name) || std::any_of(names_too.begin(), names_too.end(), same)) return false;
-  names_too.emplace_back(said);
+  more_names = names_too.size() == most_names;
+  if (!more_names) names_too.emplace_back(said);
   return true;
 }
 
 bool EntityNotes::say_place(std::string& known, std::string_view said) {
-  if (said.empty() || known == said || known == "?") return false;
+  const auto upper = [](char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  };
+  const bool same = std::equal(known.begin(), known.end(), said.begin(), said.end(),
+                               [&](char a, char b) { return upper(a) == upper(b); });
+  if (said.empty() || same || known == "?") return false;
   const bool otherwise = !known.empty();
   known = otherwise ? std::string_view("?") : said;
   return otherwise;
@@ -183,17 +195,38 @@ std::optional<EntityId> OwnershipGraph::find(std::string_view text) const {
   return slot.entity - 1;
 }
 
+void OwnershipGraph::learn_names() const {
+  if (names_known_) return;
+  by_name_.clear();
+  for (const auto& [id, notes] : notes_) {
+    if (!notes.name.empty()) by_name_[entity_key(notes.name)].push_back(id);
+    for (const std::string& name : notes.names_too) by_name_[entity_key(name)].push_back(id);
+  }
+  names_known_ = true;
+}
+
+bool OwnershipGraph::has_namesake(std::string_view name, EntityId id) const {
+  constexpr std::size_t most_looked_at = 64;  // of more, one is surely another
+  const EntityNotes* own = find_notes(id);
+  const auto is_another = [&](EntityId other) {
+    if (other == id) return false;
+    const EntityNotes* theirs = find_notes(other);
+    const bool apart = own != nullptr && theirs != nullptr && own->country.size() == 2 &&
+                       theirs->country.size() == 2 && own->country != theirs->country;
+    return !apart;
+  };
+  if (const auto found = find(name); found && is_another(*found)) return true;
+  learn_names();
+  const auto named = by_name_.find(entity_key(name));
+  if (named == by_name_.end()) return false;
+  const std::vector<EntityId>& ids = named->second;
+  return ids.size() > most_looked_at || std::any_of(ids.begin(), ids.end(), is_another);
+}
+
 std::vector<EntityId> OwnershipGraph::named(std::string_view text) const {
   std::vector<EntityId> out;
   if (const auto found = find(text)) out.push_back(*found);
-  if (!names_known_) {
-    by_name_.clear();
-    for (const auto& [id, notes] : notes_) {
-      if (!notes.name.empty()) by_name_[entity_key(notes.name)].push_back(id);
-      for (const std::string& name : notes.names_too) by_name_[entity_key(name)].push_back(id);
-    }
-    names_known_ = true;
-  }
+  learn_names();
   const auto named = by_name_.find(entity_key(text));
   if (named != by_name_.end()) out.insert(out.end(), named->second.begin(), named->second.end());
   std::sort(out.begin(), out.end());

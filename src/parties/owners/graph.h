@@ -66,7 +66,9 @@ struct EntityNotes {
   bool entity = false;  // some row says that it is none
   // Whoever it is, the files do not name it: it may be anybody. Counts as long as there is no name.
   bool unnamed = false;
-  bool is_nameless() const { return unnamed && name.empty(); }
+  bool says_nobody = false;  // the name is a word in the place of one ("unknown"), kept for showing
+  bool is_nameless() const { return (unnamed && name.empty()) || says_nobody; }
+  bool more_names = false;  // said to have more names than are kept: who it is is open
   // Each keeps what another line says otherwise, and returns whether one does. Nothing is said by "".
   bool say_name(std::string_view said);
   bool say_country(std::string_view said) { return say_place(country, said); }
@@ -89,6 +91,8 @@ class OwnershipGraph {
   // Every entity of that text or that name, in order. The index of names is built when first asked
   // for: not thread-safe until then.
   std::vector<EntityId> named(std::string_view text) const;
+  // Whether another entity is of that text or that name; not one of another country, where both are known.
+  bool has_namesake(std::string_view name, EntityId id) const;
 
   std::string_view text(EntityId id) const;  // as the file has it
   std::string_view name(EntityId id) const;  // its name, else the text
@@ -123,6 +127,7 @@ class OwnershipGraph {
   std::string_view key_of(const Entity& e) const {
     return std::string_view(keys_).substr(e.key, e.key_size);
   }
+  void learn_names() const;
   std::size_t slot_of(std::string_view key, std::uint32_t hash) const;
   EntityId entity_of(std::string_view text, std::string_view key, std::uint32_t hash);
   void fetch_ahead(std::uint32_t hash) const;

@@ -42,8 +42,9 @@ std::string truth_word_in(ondemand::object& object, std::string_view key) {
   bool truth = false;
   if (type == ondemand::json_type::boolean && value.get_bool().get(truth) == simdjson::SUCCESS)
     return truth ? "yes" : "no";
-  const std::string text = text_of(value);
-  return text.empty() ? "?" : text;
+  if (type == ondemand::json_type::string || type == ondemand::json_type::number)
+    return text_of(value);
+  return "?";
 }
 
 Json::Json(std::string_view bytes) : size_(bytes.size()) {
@@ -91,7 +92,13 @@ bool Json::each(std::string_view key,
     std::string_view name;
     if (member.unescaped_key().get(name) != simdjson::SUCCESS) return found;
     if (name != key) continue;
-    if (member.value().get_array().get(list) != simdjson::SUCCESS) continue;
+    ondemand::value value;
+    if (member.value().get(value) != simdjson::SUCCESS) return found;
+    const auto at = static_cast<std::size_t>(value.raw_json_token().data() - text);
+    if (value.get_array().get(list) != simdjson::SUCCESS) {
+      odd_.push_back(at);
+      continue;
+    }
     found = walk(list) || found;
   }
   return found;

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "parties/names/legal_forms.h"
 #include "parties/names/nobody.h"
+#include "parties/names/normal.h"
 #include "parties/owners/formats.h"
 
 namespace licit {
@@ -97,16 +98,45 @@ OwnersFormat owners_format_of(std::string_view bytes) {
 
 namespace {
 
-// "Acme GmbH" is no natural person, whatever a column says.
+// "Acme GmbH" is no natural person, whatever a column says. In capitals beside a name in small letters two are a form
+// as well ("Acme SA"), which else may be a surname.
 bool has_legal_form(std::string_view name) {
+  const bool ascii = std::all_of(name.begin(), name.end(), [](char c) { return (c & 0x80) == 0; });
+  if (!ascii) {
+    const Normalized normal = normalize(name, PartyType::Entity);
+    const auto& tokens = normal.ways.front().tokens;
+    return std::any_of(tokens.begin(), tokens.end(),
+                       [](const NameToken& t) { return t.kind == TokenKind::LegalForm; });
+  }
   const std::vector<std::string> words = folded_words(name);
+  const bool small =
+      std::any_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   for (std::size_t i = 1; i < words.size(); ++i) {
     const auto form = names::legal_form_at(std::span(words).subspan(i));
-    const bool sure = form && (words[i].size() > 3 || form->words > 1 || words[i] == "ltd" ||
-                               words[i] == "llc" || words[i] == "inc" || words[i] == "plc");
-    if (sure && i + form->words == words.size() && form->form != "sole") return true;
+    if (!form || form->form == "sole") continue;
+    const bool known = words[i] == "ltd" || words[i] == "llc" || words[i] == "inc" ||
+                       words[i] == "plc" || words[i] == "bhd" || words[i] == "jsc";
+    const bool at_end = i + form->words == words.size();
+    std::string capitals = words[i];
+    for (char& c : capitals) c = static_cast<char>(c - 'a' + 'A');
+    if (known || form->words > 1 || (words[i].size() > 3 && at_end) ||
+        (at_end && small && words[i].size() <= 3 && name.ends_with(capitals)))
+      return true;
   }
   return false;
+}
+
+// Of everybody who is said to be a person, once all is known of their names.
+void doubt_persons(OwnershipGraph& graph) {
+  std::vector<EntityId> none;
+  for (const auto& [id, notes] : graph.all_notes()) {
+    if (!notes.person || notes.entity) continue;
+    if (has_legal_form(graph.text(id)) || has_legal_form(notes.name) ||
+        std::any_of(notes.names_too.begin(), notes.names_too.end(),
+                    [](const std::string& name) { return has_legal_form(name); }))
+      none.push_back(id);
+  }
+  for (const EntityId id : none) graph.notes(id).entity = true;
 }
 
 std::optional<bool> yes_or_no(std::string_view word) {
@@ -124,7 +154,6 @@ void note_person(OwnershipGraph& graph, EntityId id, std::optional<bool> person)
   if (!person) return;
   EntityNotes& notes = graph.notes(id);
   (*person ? notes.person : notes.entity) = true;
-  if (*person && has_legal_form(graph.name(id))) notes.entity = true;
 }
 
 void note_said(EntityId id, const SaidOf& said, std::size_t at, OwnersFile& file) {
@@ -212,7 +241,12 @@ std::optional<Stake> stake_between(std::string_view owner, std::string_view owne
     return {};
   }
   Stake out;
-  if (names_nobody(owner)) {
+  if (names_nobody(owner) && has_legal_form(owner)) {
+    // "Other Investors Ltd" may be a name: its owners count, and so does the doubt.
+    ++file.unnamed;
+    std::tie(out.owner, out.owned) = file.graph.entities(owner, owned);
+    file.graph.notes(out.owner).unnamed = true;
+  } else if (names_nobody(owner)) {
     out.owner = unnamed_owner(owner, at, line, file);
     out.owned = file.graph.entity(owned);
   } else {
@@ -300,6 +334,7 @@ OwnersRead read_owners(std::string_view bytes, std::string_view file, OwnershipG
       break;
   }
   settle_unit(input, before);
+  doubt_persons(graph);
   if (input.unnamed > 0)
     complaints.about_file(Severity::Warning, "P233",
                           {msg::OwnUnnamed, {std::to_string(input.unnamed)}});

@@ -108,13 +108,14 @@ void read_entity(ondemand::object& details, EntityId id, bool person, OwnershipG
     for (auto element : list) {
       ondemand::object name;
       if (element.get_object().get(name) != simdjson::SUCCESS) return;
-      if (notes.name.empty()) notes.name = text_in(name, "fullName");
-      if (notes.name.empty()) {
-        notes.name = text_in(name, "givenName");
+      std::string full = text_in(name, "fullName");
+      if (full.empty()) {
+        full = text_in(name, "givenName");
         const std::string family = text_in(name, "familyName");
-        if (!notes.name.empty() && !family.empty()) notes.name += " ";
-        notes.name += family;
+        if (!full.empty() && !family.empty()) full += " ";
+        full += family;
       }
+      notes.say_name(full);
     }
     return;
   }
