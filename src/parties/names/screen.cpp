@@ -2,14 +2,11 @@
 
 #include <algorithm>
 
-#include "parties/names/field.h"
+#include "parties/names/readings.h"
 #include "parties/names/syllables.h"
-#include "parties/names/text_parts.h"
 
 namespace licit {
 namespace {
-
-constexpr std::uint16_t hopeless = 500;  // no evidence short of an exact number lifts it to a band
 
 // Both normalized names are at hand when they are scored, so their rarities are too.
 class RarityAtHand final : public Rarity {
@@ -51,19 +48,8 @@ struct Best {
 
 // A listed name inside a longer text is for a person to look at, never a hit.
 constexpr std::uint16_t most_in_part = 880;
-constexpr std::uint16_t least_in_part = 900;
-// Of words of trade and places alone ("Harbin Institute of Technology") only the very name.
-constexpr std::uint16_t least_of_trade = 980;
 // A brand among other words ("subsidiary of Acme").
 constexpr std::uint16_t brand_among_others = 810;
-
-// One way to read what was asked, and how.
-struct Reading {
-  const NormalName* name = nullptr;
-  std::uint16_t least = hopeless;  // what less is worth nothing
-  bool in_part = false;            // of the text, or another spelling of it
-  bool as_person = false;          // persons alone are compared
-};
 
 std::vector<std::string> words_of(const NormalName& name) {
   std::vector<std::string> out;
@@ -85,11 +71,7 @@ struct Screener::Memory {
   RarityAtHand rarity;
   NormalName listed;
   std::vector<Best> best;
-  std::string field;              // the text that was asked, its signs made plain
-  std::vector<Normalized> parts;  // of it, and its other spellings
-  std::vector<Normalized> persons;
-  Normalized person;              // the same text as a person's name
-  std::vector<Reading> readings;  // every way to read it: whole, its parts, as a person's
+  names::Readings readings;  // every way to read what was asked
 
   Memory(NameIndex of, ScreenOptions wished)
       : index(std::move(of)), options(std::move(wished)), finder(index) {}
@@ -121,146 +103,10 @@ struct Screener::Memory {
     return listed_type != PartyType::Unknown ? listed_type : query.type;
   }
 
-  // A part of a text is a name where one of its words is no common one.
-  static bool may_be_named(const NormalName& part) {
-    return words_in(part) >= 1 && (part.flags & (FlagOnlyLegalForms | FlagNothing)) == 0;
-  }
-  // Or where several words of trade and places together may be one.
-  static bool may_be_of_trade(const NormalName& part) {
-    const auto counted =
-        std::count_if(part.tokens.begin(), part.tokens.end(), [](const NameToken& t) {
-          return t.kind == TokenKind::Common || t.kind == TokenKind::Place;
-        });
-    const bool any = std::any_of(part.tokens.begin(), part.tokens.end(),
-                                 [](const NameToken& t) { return t.kind == TokenKind::Common; });
-    return any && counted >= 2 && (part.flags & (FlagOnlyLegalForms | FlagNothing)) == 0;
-  }
-
-  // Whether what stands beside the one name of these parts is legal forms.
-  static bool is_with_forms_only(const std::vector<Normalized>& parts, std::size_t from) {
-    return std::all_of(
-        parts.begin() + static_cast<std::ptrdiff_t>(from), parts.end(), [](const Normalized& part) {
-          return may_be_named(part.ways[0]) || (part.ways[0].flags & FlagOnlyLegalForms) != 0;
-        });
-  }
-
-  static std::size_t words_in(const NormalName& name) {
-    return static_cast<std::size_t>(std::count_if(
-        name.tokens.begin(), name.tokens.end(),
-        [](const NameToken& t) { return t.kind == TokenKind::Word && t.form.size() >= 3; }));
-  }
-
   static bool names_a_company(const NormalName& name) {
     return std::any_of(name.tokens.begin(), name.tokens.end(), [](const NameToken& t) {
       return t.kind == TokenKind::LegalForm || t.kind == TokenKind::Common;
     });
-  }
-
-  static bool same_words(const NormalName& a, const NormalName& b) {
-    return std::equal(a.tokens.begin(), a.tokens.end(), b.tokens.begin(), b.tokens.end(),
-                      [](const NameToken& x, const NameToken& y) {
-                        return x.form == y.form && x.kind == y.kind;
-                      });
-  }
-
-  // Of whom nobody said what they are may be a person, whose name has words that in a company's are of its
-  // trade or form ("Min Aung Hlaing", "Krasnov", "Abdul").
-  void read_as_person(const PartyQuery& query, const Normalized& normal) {
-    if (query.type != PartyType::Unknown) return;
-    person = normalize(query.name, PartyType::Person);
-    if (same_words(person.ways.front(), normal.ways.front())) return;
-    for (const NormalName& way : person.ways) readings.push_back({&way, hopeless, false, true});
-  }
-
-  // "DERIPASKA, Oleg, Jalan Ampang 5": each two parts that a comma parts may be a person's name.
-  void read_pairs_as_persons(const PartyQuery& query) {
-    constexpr std::size_t most_parts = 12;
-    persons.clear();
-    if (query.type != PartyType::Unknown || std::count(field.begin(), field.end(), ',') < 2) return;
-    std::vector<std::string_view> between;
-    for (std::size_t from = 0; from <= field.size() && between.size() < most_parts;) {
-      const std::size_t end = std::min(field.find(',', from), field.size());
-      between.push_back(std::string_view(field).substr(from, end - from));
-      from = end + 1;
-    }
-    for (std::size_t i = 0; i + 1 < between.size(); ++i) {
-      std::string pair(between[i]);
-      pair += ',';
-      pair += between[i + 1];
-      if (pair.find_first_of("0123456789") != std::string::npos) continue;
-      persons.push_back(normalize(pair, PartyType::Person));
-    }
-    for (const Normalized& pair : persons)
-      for (const NormalName& way : pair.ways)
-        if (way.tokens.size() >= 2) readings.push_back({&way, least_in_part, true, true});
-  }
-
-  // What stands before and with its legal form, where more follows: "Acme Co Ltd Jalan Ampang 5".
-  void take_head(std::string_view text, PartyType type) {
-    for (std::size_t at = text.find(' '); at != std::string_view::npos;
-         at = text.find(' ', at + 1)) {
-      const std::string_view head = text.substr(0, at);
-      const std::size_t last = head.find_last_of(' ');
-      if (last == std::string_view::npos) continue;
-      const Normalized form = normalize(head.substr(last + 1), type);
-      if ((form.ways[0].flags & FlagOnlyLegalForms) == 0) continue;
-      const std::size_t next = std::min(text.find(' ', at + 1), text.size());
-      if ((normalize(text.substr(at + 1, next - at - 1), type).ways[0].flags &
-           FlagOnlyLegalForms) != 0)
-        continue;
-      parts.push_back(normalize(head, type));
-      return;
-    }
-  }
-
-  // The text as it is spelled, in parts and in other spellings.
-  void read_parts(const PartyQuery& query) {
-    const auto take_parts = [&](std::string_view text) {
-      const std::size_t before = parts.size();
-      const std::vector<std::string_view> found = names::text_parts(text);
-      for (const std::string_view part : found) {
-        parts.push_back(normalize(part, query.type));
-        take_head(part, query.type);
-      }
-      // "X Co., Ltd." is one name, which is asked whole.
-      const auto nameable =
-          std::count_if(parts.begin() + static_cast<std::ptrdiff_t>(before), parts.end(),
-                        [](const Normalized& part) { return may_be_named(part.ways[0]); });
-      const bool from_start = !found.empty() && found.front().data() == text.data();
-      if (from_start && nameable == 1 && is_with_forms_only(parts, before)) parts.resize(before);
-    };
-    take_parts(field);
-    take_head(field, query.type);
-    const names::Bracketed apart = names::bracketed(field, true);
-    for (const std::string_view inside : apart.inside) {
-      parts.push_back(normalize(inside, query.type));
-      take_parts(inside);
-    }
-    // Without a number of a customer in brackets.
-    if (std::any_of(apart.inside.begin(), apart.inside.end(), [](std::string_view inside) {
-          return inside.find_first_of("0123456789") != std::string_view::npos;
-        })) {
-      parts.push_back(normalize(apart.outside, query.type));
-      if (query.type == PartyType::Unknown)
-        parts.push_back(normalize(apart.outside, PartyType::Person));
-    }
-    // Written apart, a name of one word ("SoftBank") is two of many: it must be the very name.
-    for (const std::string& spelled : {field, names::words_apart(field)})
-      if (!spelled.empty() && spelled != query.name)
-        parts.push_back(normalize(spelled, query.type));
-    const std::size_t mended_from = parts.size();
-    for (const char one : {'I', 'L'}) {
-      const std::string mended = names::digits_as_letters(field, one);
-      if (!mended.empty()) parts.push_back(normalize(mended, query.type));
-    }
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      for (const NormalName& way : parts[i].ways) {
-        if (may_be_named(way))
-          readings.push_back({&way, i < mended_from ? least_in_part : review_from, true, false});
-        else if (may_be_of_trade(way))
-          readings.push_back({&way, least_of_trade, true, false});
-      }
-    }
   }
 
   // The one word of a brand of the starter list; none of another name.
@@ -286,15 +132,9 @@ struct Screener::Memory {
   }
 
   void by_name(const PartyQuery& query, const Normalized& normal) {
-    readings.clear();
-    parts.clear();
-    field = names::plain_field(query.name);
-    for (const NormalName& way : normal.ways) readings.push_back({&way, hopeless, false, false});
-    if (query.type != PartyType::Person) read_parts(query);
-    read_as_person(query, normal);
-    read_pairs_as_persons(query);
+    readings.read(query, normal);
     for (std::size_t way = 0; way < readings.size() && way < UINT16_MAX; ++way) {
-      const Reading& reading = readings[way];
+      const names::Reading& reading = readings[way];
       const NormalName& name_asked = *reading.name;
       if (name_asked.tokens.empty()) continue;
       rarity.query(name_asked);
