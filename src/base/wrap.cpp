@@ -2,13 +2,46 @@
 
 #include <algorithm>
 #include <array>
-
-#include "base/text.h"
+#include <utility>
 
 namespace licit {
 namespace {
 
 constexpr std::size_t longest_quotation = 40;
+
+// The bytes of the character at the beginning, and its columns.
+std::pair<std::size_t, std::size_t> character(std::string_view rest) {
+  const auto byte = [&](std::size_t i) {
+    return i < rest.size() ? static_cast<unsigned char>(rest[i]) : 0U;
+  };
+  std::size_t size = 1;
+  while (size < rest.size() && (byte(size) & 0xC0U) == 0x80U) ++size;
+  const unsigned lead = byte(0);
+  if (lead >= 0xF0) return {size, byte(1) >= 0xA0 || lead > 0xF0 ? 2 : 1};  // from U+20000 on
+  if (lead < 0xE0) return {size, 1};
+  const unsigned scalar = ((lead & 0x0FU) << 12) | ((byte(1) & 0x3FU) << 6) | (byte(2) & 0x3FU);
+  const bool wide =
+      (scalar >= 0x1100 && scalar < 0x1160) || (scalar >= 0x2E80 && scalar < 0xA4D0) ||
+      (scalar >= 0xAC00 && scalar < 0xD7A4) || (scalar >= 0xF900 && scalar < 0xFB00) ||
+      (scalar >= 0xFE30 && scalar < 0xFE70) || (scalar >= 0xFF00 && scalar < 0xFF61) ||
+      (scalar >= 0xFFE0 && scalar < 0xFFE7);
+  return {size, wide ? 2 : 1};
+}
+
+// The bytes of the longest beginning that fits in so many columns and ends beside a wide character; 0 for none.
+std::size_t fitting(std::string_view word, std::size_t columns) {
+  std::size_t at = 0, used = 0, out = 0;
+  bool after_wide = false;
+  while (at < word.size()) {
+    const auto [size, wide] = character(word.substr(at));
+    if (after_wide || wide == 2) out = at;
+    if (used + wide > columns) return out;
+    used += wide;
+    at += size;
+    after_wide = wide == 2;
+  }
+  return word.size();
+}
 
 // Whether a quotation that begins in the text is not closed in it: `--set a=b` is to be copied whole.
 bool is_open(std::string_view text) {
@@ -23,7 +56,7 @@ std::size_t end_of_quotation(std::string_view text, std::size_t at, std::size_t 
   std::size_t further = end;
   while (further < text.size() && text[further] == ' ' && is_open(text.substr(at, further - at))) {
     further = std::min(text.find_first_of(" \n", further + 1), text.size());
-    if (count_scalars(text.substr(at, further - at)) > longest_quotation) return end;
+    if (columns_of(text.substr(at, further - at)) > longest_quotation) return end;
   }
   return is_open(text.substr(at, further - at)) ? end : further;
 }
@@ -44,7 +77,7 @@ std::size_t end_of_word(std::string_view text, const std::size_t begin) {
     const bool stays = text.substr(at, end - at).ends_with(opening) ||
                        std::any_of(following.begin(), following.end(), [&](std::string_view mark) {
                          // "» ;" and "».": the mark and what is set close to it.
-                         return word.starts_with(mark) && count_scalars(word) <= 2;
+                         return word.starts_with(mark) && columns_of(word) <= 2;
                        });
     if (!stays || word.empty()) return end;
     at = next;
@@ -67,6 +100,16 @@ std::size_t unprintable(std::string_view rest) {
 }
 
 }  // namespace
+
+std::size_t columns_of(std::string_view text) {
+  std::size_t out = 0;
+  while (!text.empty()) {
+    const auto [size, wide] = character(text);
+    text.remove_prefix(size);
+    out += wide;
+  }
+  return out;
+}
 
 std::string printable(std::string_view text) {
   std::string out;
@@ -104,7 +147,7 @@ std::string wrapped(std::string_view given, std::size_t width, std::size_t first
     }
     std::size_t end = end_of_word(text, at);
     std::string_view word = text.substr(at, end - at);
-    std::size_t wide = count_scalars(word);
+    std::size_t wide = columns_of(word);
     const auto next_line = [&] {
       out += '\n' + std::string(rest, ' ');
       column = rest;
@@ -119,7 +162,16 @@ std::string wrapped(std::string_view given, std::size_t width, std::size_t first
       out += word.substr(0, bar + 1);
       next_line();
       word.remove_prefix(bar + 1);
-      wide = count_scalars(word);
+      wide = columns_of(word);
+    }
+    // Nor do Chinese words wait for a blank.
+    while (column + wide > width) {
+      const std::size_t bytes = fitting(word, width > column ? width - column : 0);
+      if (bytes == 0 || bytes == word.size()) break;
+      out += word.substr(0, bytes);
+      next_line();
+      word.remove_prefix(bytes);
+      wide = columns_of(word);
     }
     if (!line_is_empty) {
       out += ' ';

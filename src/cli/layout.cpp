@@ -11,7 +11,7 @@ namespace {
 constexpr int label_column = 13;
 constexpr int narrow = 60;
 
-int columns_of(std::string_view text) { return static_cast<int>(count_scalars(text)); }
+int columns_of(std::string_view text) { return static_cast<int>(licit::columns_of(text)); }
 
 std::string spaces(int n) { return std::string(static_cast<std::size_t>(std::max(n, 0)), ' '); }
 

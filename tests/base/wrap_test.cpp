@@ -5,6 +5,14 @@
 namespace licit {
 namespace {
 
+// Unicode's East Asian Width: W and F take two columns.
+TEST(Wrapped, WideCharactersTakeTwoColumnsAndBreakAnywhere) {
+  EXPECT_EQ(columns_of("aé华。ｱ𠀀"), 2U + 2 + 2 + 1 + 2);
+  EXPECT_EQ(wrapped("华为技术有限公司", 8, 0, 2), "华为技术\n  有限公\n  司");
+  EXPECT_EQ(wrapped("ab 华为 cd", 5, 0, 0), "ab\n华为\ncd");
+  EXPECT_EQ(wrapped("/very/long/path", 6, 0, 0), "/very/long/path");
+}
+
 // A name must not move the cursor, nor turn what stands beside it.
 TEST(Printable, LeavesNothingThatATerminalObeys) {
   EXPECT_EQ(printable("a\x1b[2Kb\rc\x7F"), "a [2Kb c ");
