@@ -17,8 +17,11 @@ void add_once(std::vector<std::string>& to, std::string_view word) {
 
 }  // namespace
 
+// What was walked has added all that it can: rules, paragraphs and definitions lead to one another a thousandfold.
+bool Unknowns::is_new(const void* walked) { return walked_.insert(walked).second; }
+
 void Unknowns::of(const law::Expr& expr) {
-  if (judge_.eval(expr).truth != Truth::Unknown) return;
+  if (judge_.eval(expr).truth != Truth::Unknown || !is_new(&expr)) return;
   switch (expr.kind) {
     case law::ExprKind::All:
     case law::ExprKind::Any:
@@ -54,6 +57,7 @@ void Unknowns::of(const law::Expr& expr) {
 
 void Unknowns::of_rule(std::size_t rule) {
   if (judge_.rule_holds(rule).truth != Truth::Unknown) return;
+  if (!is_new(&judge_.pack().rules[rule])) return;
   const auto& links = judge_.index().links(rule);
   of(judge_.pack().rules[rule].when);
   if (links.is_notice) {
@@ -73,6 +77,7 @@ void Unknowns::of_rule(std::size_t rule) {
 
 void Unknowns::of_defeat(std::size_t defeat) {
   if (judge_.defeat_holds(defeat).truth != Truth::Unknown) return;
+  if (!is_new(&judge_.pack().defeats[defeat])) return;
   if (const auto& when = judge_.pack().defeats[defeat].when) of(*when);
   for (const std::size_t overrider : judge_.index().defeat_overriders(defeat)) {
     if (judge_.law().defeat(overrider)) of_defeat(overrider);

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "decide/decision.h"
@@ -33,6 +34,7 @@ class Unknowns {
   const std::vector<std::string>& unplaced() const { return unplaced_; }
 
  private:
+  bool is_new(const void* walked);
   void of_selected(std::string_view paragraph);
   void add(std::string_view fact);
   void add_id(std::string_view fact);
@@ -40,6 +42,7 @@ class Unknowns {
   void add_chained(const ReadFact& fact, const MetricInfo& metric);
 
   Judge& judge_;
+  std::unordered_set<const void*> walked_;  // parts of the law
   std::vector<std::string> facts_;
   std::vector<std::string> notices_;
   std::vector<std::string> unplaced_;
