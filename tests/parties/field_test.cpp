@@ -77,7 +77,7 @@ TEST(Field, WordsInThePlaceOfANameAreNobody) {
                            "UNKNOWN (MALAYSIA)",
                            "Customer 1",
                            "Kunde 12345",
-                           "XXX Sdn Bhd",
+                           "xxx Sdn Bhd",
                            "John Doe",
                            "nicht bekannt",
                            "à confirmer",
